@@ -1,0 +1,85 @@
+import { EMOTIONS, REACTIONS } from './basics.ts'
+import { PLAN_PARTS, type PlanPart, type PlayerCommand } from './game/commands.ts'
+import type { GameView, OwnSide } from './game/view.ts'
+import { pick, type Random } from './random.ts'
+
+/** What a player could do next: a pure function of what one player sees, and of chance. Tools, tests and solo play use it. */
+
+type Tactic = (me: OwnSide, view: GameView, draw: Random) => PlayerCommand | null
+
+const one = (list: readonly string[], draw: Random) => pick(list, draw) ?? null
+const choice = <T>(chosen: T | null, make: (it: T) => PlayerCommand) => (chosen === null ? null : make(chosen))
+
+/** How a player answers each kind of invitation; null means: nothing to do for it now. */
+const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
+  choosePicture: (me, _, draw) =>
+    me.picture ? null : choice(one(me.pictures, draw), (picture) => ({ type: 'choosePicture', picture })),
+  chooseCard: (me, _, draw) =>
+    choice(pick(me.river, draw) ?? null, ({ card }) => ({
+      type: 'chooseCard',
+      card,
+      emotion: pick(EMOTIONS, draw) ?? 'private',
+    })),
+  chooseQuestion: (me, _, draw) =>
+    me.question ? null : choice(one(me.questions, draw), (question) => ({ type: 'chooseQuestion', question })),
+  chooseTalent: (me, { status }, draw) =>
+    me.talent || status.step !== 'listen' ? null : choice(one(me.talents, draw), (talent) => ({ type: 'chooseTalent', talent })),
+  confirmSummary: (_, __, draw) => ({ type: 'confirmSummary', verdict: draw() < 0.8 ? 'right' : 'almost' }),
+  giveTalent: (me, { table }, draw) =>
+    choice(me.talent && table?.talent === null ? me.talent : one(me.talents, draw), (talent) => ({ type: 'giveTalent', talent })),
+  reactToTalent: (_, __, draw) => ({
+    type: 'reactToTalent',
+    reaction: draw() < 0.7 ? 'keep' : (pick(REACTIONS, draw) ?? 'keep'),
+  }),
+  layInsight: (me, _, draw) => {
+    const starter = one(me.starters, draw)
+    const chip = one(me.endings, draw)
+    return starter && chip ? { type: 'layInsight', starter, ending: { kind: 'chip', chip } } : null
+  },
+  chooseTopTalent: (me, _, draw) =>
+    me.topTalent ? null : choice(one(me.topTalents.slice(0, 6), draw), (talent) => ({ type: 'chooseTopTalent', talent })),
+  chooseInterest: (me, _, draw) =>
+    me.interest ? null : choice(one(me.interests, draw), (interest) => ({ type: 'chooseInterest', interest })),
+  plan: (me, _, draw) => nextPart(me, draw),
+  shakeHands: () => ({ type: 'shakeHands' }),
+  finish: (me, { status }) => (status.actors.includes(me.seat) && !status.done.includes(me.seat) ? { type: 'finish' } : null),
+  moveOn: () => ({ type: 'moveOn' }),
+}
+
+/** The first part of the plan that is still empty. */
+function nextPart(me: OwnSide, draw: Random): PlayerCommand | null {
+  const offers: Record<PlanPart, readonly string[]> = {
+    world: me.worlds,
+    question: me.worldQuestions,
+    action: me.actions,
+    who: me.who,
+    where: me.where,
+    when: me.when,
+  }
+  const part = PLAN_PARTS.find((name) => me.plan[name] === null && offers[name].length > 0)
+  return part ? choice(one(offers[part], draw), (chosen) => ({ type: 'plan', part, choice: chosen })) : null
+}
+
+/** Things that are always free; now and then a player uses one. */
+const WHIMS: readonly PlayerCommand[] = [
+  { type: 'newCards' },
+  { type: 'otherTalents' },
+  { type: 'otherInterests' },
+  { type: 'askEverybody' },
+  { type: 'moreTime' },
+  { type: 'pass' },
+]
+const WHIM = 0.04
+
+/** The next command of the player who sees this view, or null when there is nothing to do but listen. */
+export function nextMove(view: GameView, draw: Random): PlayerCommand | null {
+  const { me } = view
+  if (!me) return null
+  const whims = WHIMS.filter(({ type }) => me.can.includes(type))
+  if (whims.length > 0 && draw() < WHIM) return pick(whims, draw) ?? null
+  for (const [type, tactic] of Object.entries(TACTICS)) {
+    const move = (me.can as readonly string[]).includes(type) ? tactic(me, view, draw) : null
+    if (move) return move
+  }
+  return null
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { EMOTIONS, LEVELS, LIMITS, REACTIONS, SEATS, type Seat, VARIANTS } from '../basics.ts'
+import { pilesShape } from './piles.ts'
+import { variantShape } from './variant.ts'
+
+/** The id of a card or chip. */
+export const cardId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40))
+export const PLAN_PARTS = ['world', 'question', 'action', 'who', 'where', 'when'] as const
+export type PlanPart = (typeof PLAN_PARTS)[number]
+
+/** What an insight ends in: a card or chip, or (where the level allows) at most six own words. */
+export const insightEnding = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('chip'), chip: cardId }),
+  z.strictObject({ kind: z.literal('words'), words: z.string().check(z.minLength(1), z.maxLength(LIMITS.insightLength)) }),
+])
+export type InsightEnding = z.infer<typeof insightEnding>
+
+/** What a student's device may ask for. Who asks, and when, is stamped on by the server. */
+export const playerCommand = z.discriminatedUnion('type', [
+  /** "Klaar": I said, read or did what this step asks. */
+  z.strictObject({ type: z.literal('finish') }),
+  /** "Ik sla over": free, silent and without a reason. */
+  z.strictObject({ type: z.literal('pass') }),
+  /** "Verder": after the grace, go on without waiting. */
+  z.strictObject({ type: z.literal('moveOn') }),
+  /** "Meer tijd": thirty seconds more, free. */
+  z.strictObject({ type: z.literal('moreTime') }),
+  z.strictObject({ type: z.literal('choosePicture'), picture: cardId }),
+  z.strictObject({ type: z.literal('chooseCard'), card: cardId, emotion: z.enum(EMOTIONS) }),
+  /** "Nieuwe kaarten": three others in the river, free. */
+  z.strictObject({ type: z.literal('newCards') }),
+  z.strictObject({ type: z.literal('chooseQuestion'), question: cardId }),
+  z.strictObject({ type: z.literal('chooseTalent'), talent: cardId }),
+  /** "Acht andere" talents. */
+  z.strictObject({ type: z.literal('otherTalents') }),
+  z.strictObject({ type: z.literal('confirmSummary'), verdict: z.enum(['right', 'almost']) }),
+  /** The spotter has said the talent aloud, with its evidence. */
+  z.strictObject({ type: z.literal('giveTalent'), talent: cardId }),
+  z.strictObject({ type: z.literal('reactToTalent'), reaction: z.enum(REACTIONS) }),
+  z.strictObject({ type: z.literal('layInsight'), starter: cardId, ending: insightEnding }),
+  /** Two sparks: everybody answers the current question in one word. */
+  z.strictObject({ type: z.literal('askEverybody') }),
+  z.strictObject({ type: z.literal('chooseTopTalent'), talent: cardId }),
+  z.strictObject({ type: z.literal('chooseInterest'), interest: cardId }),
+  z.strictObject({ type: z.literal('otherInterests') }),
+  z.strictObject({ type: z.literal('plan'), part: z.enum(PLAN_PARTS), choice: cardId }),
+  z.strictObject({ type: z.literal('shakeHands') }),
+])
+export type PlayerCommand = z.infer<typeof playerCommand>
+export const PLAYER_COMMANDS = playerCommand.def.options.map(
+  (option) => option.shape.type.def.values[0],
+) as PlayerCommand['type'][]
+
+/** What the mentor may ask of one group. */
+export const mentorCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('skip') }),
+  z.strictObject({ type: z.literal('extend'), seconds: z.int().check(z.gte(20), z.lte(600)) }),
+])
+export type MentorCommand = z.infer<typeof mentorCommand>
+
+/** From the lesson, through `reconcile`. */
+export const startGame = z.strictObject({
+  type: z.literal('startGame'),
+  seed: z.int(),
+  variantId: z.enum(VARIANTS),
+  variant: variantShape,
+  level: z.enum(LEVELS),
+  freeText: z.boolean(),
+  /** ISO date on which the lesson is played */
+  startedOn: z.string(),
+  deck: z.string(),
+  piles: pilesShape,
+  /** who sits where: the lesson's student ids */
+  students: z.partialRecord(z.enum(SEATS), z.string()),
+})
+type LessonCommand = z.infer<typeof startGame> | { type: 'pause' } | { type: 'resume' } | { type: 'endGame' }
+
+/** Never on the wire: the server's clock, and what it knows of the devices. */
+type ServerCommand =
+  | { type: 'timeRanOut' }
+  | { type: 'deviceLost'; seat: Seat }
+  | { type: 'deviceBack'; seat: Seat }
+  | { type: 'serverRestarted' }
+
+/** `at` is the table's own time in ms. `moment` is where the asker was when asking; a later moment refuses it. */
+export type Stamp = { readonly at: number; readonly moment?: string | undefined }
+export type Command = ((PlayerCommand & { seat: Seat }) | MentorCommand | LessonCommand | ServerCommand) & Stamp
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

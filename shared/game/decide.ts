@@ -1,0 +1,143 @@
+import { LIMITS, type Seat } from '../basics.ts'
+import { accept, type Decision, reject } from '../decision.ts'
+import type { Command, CommandOf, PlayerCommand } from './commands.ts'
+import type { GameEvent } from './events.ts'
+import { settle } from './flow.ts'
+import { type Game, momentOf } from './game.ts'
+import type { GameRejection } from './rejections.ts'
+import { plan, shakeHands } from './rules/action.ts'
+import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
+import { chooseInterest, chooseTopTalent, otherInterests } from './rules/core.ts'
+import type { Judgement } from './rules/judgement.ts'
+import { lightOf } from './rules/light.ts'
+import { choosePicture } from './rules/opening.ts'
+import { finish, pass } from './rules/steps.ts'
+import {
+  askEverybody,
+  chooseCard,
+  chooseQuestion,
+  chooseTalent,
+  confirmSummary,
+  giveTalent,
+  layInsight,
+  newCards,
+  otherTalents,
+  reactToTalent,
+} from './rules/story.ts'
+
+/** What happens when somebody asks this: the facts and all that follows from them, or a refusal. */
+export function decide(game: Game, command: Command): Decision<GameEvent, GameRejection> {
+  const judgement = judge(game, command)
+  return judgement.ok ? accept(...settle(game, judgement.events, command.at)) : judgement
+}
+
+/** Would this be allowed now? The same rules as `decide`, without working out what follows. */
+export function judge(game: Game, command: Command): Judgement {
+  if (command.type === 'startGame') return startGame(game, command)
+  if (!game.started) return reject({ code: 'notStarted' })
+  if (game.phase === 'done') return connection(game, command) ?? reject({ code: 'gameOver' })
+  return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
+}
+
+const isPlayers = (command: Command): command is Extract<Command, PlayerCommand & { seat: Seat }> =>
+  'seat' in command && command.type !== 'deviceLost' && command.type !== 'deviceBack'
+
+function startGame(game: Game, command: CommandOf<'startGame'>): Judgement {
+  if (game.started) return reject({ code: 'alreadyStarted' })
+  const { at, moment, ...facts } = command
+  return accept({ ...facts, type: 'gameStarted' })
+}
+
+/** Devices come and go, also when the game is over. */
+function connection(game: Game, command: Command): Judgement | null {
+  if (command.type === 'serverRestarted') return accept(...allLost(game))
+  if (command.type !== 'deviceLost' && command.type !== 'deviceBack') return null
+  const player = game.players[command.seat]
+  if (!player) return reject({ code: 'notPlaying' })
+  const back = command.type === 'deviceBack'
+  if (player.connected === back) return accept()
+  return accept({ type: back ? 'seatBack' : 'seatLost', seat: command.seat })
+}
+
+/** [CLOCK-6] After a restart nobody is connected, so the clocks stand still until somebody is back. */
+const allLost = (game: Game) =>
+  (Object.keys(game.players) as Seat[])
+    .filter((seat) => game.players[seat]?.connected)
+    .map((seat) => ({ type: 'seatLost', seat }) as const)
+
+/** The mentor, the lesson, the clock and the devices. */
+function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgement {
+  switch (command.type) {
+    case 'pause':
+      return game.paused ? reject({ code: 'paused' }) : accept({ type: 'paused' })
+    case 'resume':
+      return game.paused ? accept({ type: 'resumed' }) : reject({ code: 'notNow', phase: game.phase })
+    case 'endGame':
+      return accept({ type: 'gameEnded', light: lightOf(game), because: 'mentor' })
+    case 'skip':
+      return accept({ type: 'stepSkipped' })
+    case 'extend':
+      return extend(game, command)
+    case 'timeRanOut':
+      return timeRanOut(game, command)
+    case 'startGame':
+      return startGame(game, command)
+    case 'deviceLost':
+    case 'deviceBack':
+    case 'serverRestarted':
+      return connection(game, command) ?? accept()
+  }
+}
+
+/** [MOMENT-1] A command that names an earlier moment comes too late. */
+function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
+  if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
+  if (command.moment !== undefined && command.moment !== momentOf(game)) return reject({ code: 'momentPassed' })
+  if (game.paused) return reject({ code: 'paused' })
+  return playerRule(game, command)
+}
+
+function playerRule(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
+  switch (command.type) {
+    case 'finish':
+      return finish(game, command)
+    case 'pass':
+      return pass(game, command)
+    case 'moveOn':
+      return moveOn(game, command)
+    case 'moreTime':
+      return moreTime(game, command)
+    case 'choosePicture':
+      return choosePicture(game, command)
+    case 'chooseCard':
+      return chooseCard(game, command)
+    case 'newCards':
+      return newCards(game, command)
+    case 'chooseQuestion':
+      return chooseQuestion(game, command)
+    case 'chooseTalent':
+      return chooseTalent(game, command)
+    case 'otherTalents':
+      return otherTalents(game, command)
+    case 'confirmSummary':
+      return confirmSummary(game, command)
+    case 'giveTalent':
+      return giveTalent(game, command)
+    case 'reactToTalent':
+      return reactToTalent(game, command)
+    case 'layInsight':
+      return layInsight(game, command, LIMITS.insightWords)
+    case 'askEverybody':
+      return askEverybody(game, command)
+    case 'chooseTopTalent':
+      return chooseTopTalent(game, command)
+    case 'chooseInterest':
+      return chooseInterest(game, command)
+    case 'otherInterests':
+      return otherInterests(game, command)
+    case 'plan':
+      return plan(game, command)
+    case 'shakeHands':
+      return shakeHands(game, command)
+  }
+}

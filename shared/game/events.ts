@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { EMOTIONS, LIGHT_LEVELS, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
+import { insightEnding, PLAN_PARTS, startGame } from './commands.ts'
+import { STEPS } from './steps.ts'
+
+/** Facts, in the past tense. Everything that `evolve` needs stands in the event. */
+const seat = z.enum(SEATS)
+const id = z.string()
+const at = z.number()
+const list = z.array(id)
+const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), at, ...shape })
+
+export const SPARK_KINDS = ['summary', 'answer', 'talent'] as const
+
+export const gameEvent = z.discriminatedUnion('type', [
+  event('gameStarted', { ...startGame.shape, type: z.literal('gameStarted') }),
+  event('stepStarted', {
+    phase: z.enum(PHASES),
+    turn: z.int(),
+    index: z.int(),
+    step: z.enum(STEPS),
+    actors: z.array(seat),
+    seconds: z.nullable(z.number()),
+  }),
+  event('stepFinished', { seat }),
+  event('passed', { seat }),
+  event('moveOnAsked', { seat }),
+  event('stepSkipped', {}),
+  event('timeWasUp', {}),
+  event('graceStarted', { endsAt: at }),
+  event('graceEnded', {}),
+  event('timeGiven', { seconds: z.number(), endsAt: z.nullable(at), left: z.nullable(z.number()), by: z.nullable(seat) }),
+  event('paused', {}),
+  event('resumed', {}),
+  event('clockStopped', { left: z.number() }),
+  event('clockResumed', { endsAt: at }),
+  event('seatLost', { seat }),
+  event('seatBack', { seat }),
+
+  event('picturesDealt', { prompt: id, pictures: list }),
+  event('pictureChosen', { seat, picture: id }),
+
+  event('turnStarted', { turn: z.int(), storyteller: seat }),
+  event('riverDealt', {
+    cards: z.array(z.strictObject({ space: z.int(), card: id, theme: z.enum(THEMES) })),
+    because: z.enum(['turn', 'newCards']),
+  }),
+  event('cardChosen', { seat, card: id, space: z.int(), emotion: z.enum(EMOTIONS) }),
+  event('storyTold', { seat, card: id, space: z.int() }),
+  event('questionsDealt', { seat, questions: list }),
+  event('talentsDealt', { seat, talents: list }),
+  event('questionChosen', { seat, question: id }),
+  event('talentChosen', { seat, talent: id }),
+  event('questionAsked', { seat, question: id }),
+  event('summaryConfirmed', { seat, verdict: z.enum(['right', 'almost']) }),
+  event('talentGiven', { by: seat, to: seat, talent: id }),
+  event('talentReacted', { seat, by: seat, talent: id, reaction: z.enum(REACTIONS), final: z.boolean() }),
+  event('insightsDealt', { seat, starters: list, endings: list }),
+  event('insightLaid', { seat, starter: id, ending: insightEnding, hex: z.nullable(z.int()) }),
+  event('sparkEarned', { kind: z.enum(SPARK_KINDS), seat }),
+  event('everybodyAsked', { seat, cost: z.int() }),
+
+  event('interestsDealt', { seat, interests: list, again: z.boolean() }),
+  event('topTalentChosen', { seat, talent: id }),
+  event('interestChosen', { seat, interest: id }),
+  event('coreRevealed', { seat, talent: z.nullable(id), interest: z.nullable(id), hex: z.nullable(z.int()) }),
+
+  event('actionsDealt', { seat, worlds: list, actions: list }),
+  event('planned', { seat, part: z.enum(PLAN_PARTS), choice: id }),
+  event('planRevealed', { seat, buddy: z.nullable(seat) }),
+  event('handShaken', { seat, to: seat }),
+  event('actionConfirmed', { seat, buddy: seat, square: z.nullable(z.int()) }),
+
+  event('takeawaysDealt', { takeaways: z.partialRecord(seat, id) }),
+  event('gameEnded', { light: z.enum(LIGHT_LEVELS), because: z.enum(['finished', 'mentor']) }),
+])
+export type GameEvent = z.infer<typeof gameEvent>
+export type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { type: T }>
+type WithoutTime<E> = E extends GameEvent ? Omit<E, 'at'> : never
+/** What a rule says has happened; `decide` adds when. */
+export type Fact = WithoutTime<GameEvent>
+
+/** Which fields are a student's personal words, and in whose seat: the store seals them with that student's key. */
+export const PERSONAL: Partial<Record<GameEvent['type'], readonly string[]>> = {
+  cardChosen: ['emotion'],
+  insightLaid: ['ending'],
+}

@@ -1,0 +1,125 @@
+import {
+  actionConfirmed,
+  cardChosen,
+  chosenWhileListening,
+  coreChosen,
+  coreRevealed,
+  done,
+  emptyHand,
+  ended,
+  everyPlayer,
+  insightLaid,
+  interestsDealt,
+  newTurn,
+  planned,
+  riverDealt,
+  started,
+  stepStarted,
+  storyTold,
+  talentReacted,
+  timeGiven,
+  withPlayer,
+  withStep,
+  withTurn,
+} from './bookkeeping.ts'
+import type { GameEvent } from './events.ts'
+import type { Game } from './game.ts'
+
+/** Writes one fact down. Never refuses, never rolls, never computes a rule. */
+export function evolve(game: Game, event: GameEvent): Game {
+  return { ...write(game, event), version: game.version + 1 }
+}
+
+function write(game: Game, event: GameEvent): Game {
+  switch (event.type) {
+    case 'gameStarted':
+      return started(event)
+    case 'stepStarted':
+      return stepStarted(game, event)
+    case 'stepFinished':
+      return done(game, event.seat)
+    case 'passed':
+      return done(game, event.seat)
+    case 'moveOnAsked':
+      return withStep(game, { votes: [...game.step.votes, event.seat] })
+    case 'stepSkipped':
+    case 'timeWasUp':
+      return withStep(game, { over: true })
+    case 'graceStarted':
+      return game.clock ? { ...game, clock: { ...game.clock, stage: 'grace', endsAt: event.endsAt, left: null } } : game
+    case 'graceEnded':
+      return game.clock ? { ...game, clock: { ...game.clock, stage: 'over', endsAt: null, left: null } } : game
+    case 'timeGiven':
+      return timeGiven(game, event)
+    case 'paused':
+      return { ...game, paused: true }
+    case 'resumed':
+      return { ...game, paused: false }
+    case 'clockStopped':
+      return game.clock ? { ...game, clock: { ...game.clock, endsAt: null, left: event.left } } : game
+    case 'clockResumed':
+      return game.clock ? { ...game, clock: { ...game.clock, endsAt: event.endsAt, left: null } } : game
+    case 'seatLost':
+      return withPlayer(game, event.seat, { connected: false })
+    case 'seatBack':
+      return withPlayer(game, event.seat, { connected: true })
+    case 'picturesDealt':
+      return everyPlayer({ ...game, prompt: event.prompt }, () => ({ pictures: event.pictures }))
+    case 'pictureChosen':
+      return done(withPlayer(game, event.seat, { picture: event.picture }), event.seat)
+    case 'turnStarted':
+      return { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller) }
+    case 'riverDealt':
+      return riverDealt(game, event)
+    case 'cardChosen':
+      return cardChosen(game, event)
+    case 'storyTold':
+      return storyTold(game, event)
+    case 'questionsDealt':
+      return withPlayer(game, event.seat, { questions: event.questions })
+    case 'talentsDealt':
+      return withPlayer(game, event.seat, { talents: event.talents })
+    case 'questionChosen':
+      return chosenWhileListening(withPlayer(game, event.seat, { question: event.question }), event.seat)
+    case 'talentChosen':
+      return chosenWhileListening(withPlayer(game, event.seat, { talent: event.talent }), event.seat)
+    case 'questionAsked':
+      return withTurn(game, { question: event.question, everybody: false })
+    case 'summaryConfirmed':
+      return done(withTurn(game, { verdict: event.verdict }), game.step.actors[0] ?? event.seat)
+    case 'talentGiven':
+      return withTurn(game, { given: { by: event.by, talent: event.talent, reaction: null } })
+    case 'talentReacted':
+      return talentReacted(game, event)
+    case 'insightsDealt':
+      return withPlayer(game, event.seat, { starters: event.starters, endings: event.endings })
+    case 'insightLaid':
+      return insightLaid(game, event)
+    case 'sparkEarned':
+      return withTurn({ ...game, sparks: game.sparks + 1 }, { sparks: [...(game.turn?.sparks ?? []), event.kind] })
+    case 'everybodyAsked':
+      return withTurn({ ...game, sparks: game.sparks - event.cost }, { everybody: true })
+    case 'interestsDealt':
+      return interestsDealt(game, event)
+    case 'topTalentChosen':
+      return coreChosen(withPlayer(game, event.seat, { topTalent: event.talent }), event.seat)
+    case 'interestChosen':
+      return coreChosen(withPlayer(game, event.seat, { interest: event.interest }), event.seat)
+    case 'coreRevealed':
+      return coreRevealed(game, event)
+    case 'actionsDealt':
+      return withPlayer(game, event.seat, { worlds: event.worlds, actions: event.actions })
+    case 'planned':
+      return planned(game, event)
+    case 'planRevealed':
+      return withPlayer(game, event.seat, { planOpen: true, buddy: event.buddy })
+    case 'handShaken':
+      return withStep(game, { shaken: [...game.step.shaken, event.seat] })
+    case 'actionConfirmed':
+      return actionConfirmed(game, event)
+    case 'takeawaysDealt':
+      return everyPlayer(game, (seat) => ({ takeaway: event.takeaways[seat] ?? null }))
+    case 'gameEnded':
+      return ended(game, event)
+  }
+}

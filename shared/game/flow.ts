@@ -1,0 +1,116 @@
+import type { Fact, GameEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import { type Game, playerOf, seatsOf } from './game.ts'
+import { standsStill } from './rules/clock.ts'
+import {
+  dealActions,
+  dealInsights,
+  dealInterests,
+  dealPictures,
+  dealQuestions,
+  dealRiver,
+  dealTakeaways,
+  dealTalents,
+} from './rules/dealing.ts'
+import { lightOf } from './rules/light.ts'
+import { freeHex } from './rules/places.ts'
+import { buddyOf, seatsWith } from './rules/roles.ts'
+import { nextStep } from './rules/script.ts'
+import { stepIsOver } from './rules/waiting.ts'
+import type { PlannedStep } from './steps.ts'
+
+/** What follows from facts by itself: a step ends, the next one starts and is dealt for, the clock stands still or goes on. */
+export function settle(start: Game, first: readonly Fact[], at: number): GameEvent[] {
+  const facts = [...first]
+  let game = written(start, first, at)
+  for (let more = followUp(game, at); more.length > 0; more = followUp(game, at)) {
+    facts.push(...more)
+    game = written(game, more, at)
+  }
+  return facts.map((fact) => ({ ...fact, at }) as GameEvent)
+}
+
+const written = (game: Game, facts: readonly Fact[], at: number): Game =>
+  facts.reduce((state, fact) => evolve(state, { ...fact, at } as GameEvent), game)
+
+/** The next thing that follows, one step at a time, so that each is worked out from the state before it. */
+function followUp(game: Game, at: number): Fact[] {
+  if (!game.started || game.phase === 'done') return []
+  if (game.step.index < 0) return start(game)
+  if (stepIsOver(game)) {
+    const left = leave(game)
+    return [...left, ...start(written(game, left, at))]
+  }
+  const dealt = deal(game)
+  if (dealt.length > 0) return dealt
+  return moveClock(game, at)
+}
+
+/** [CLOCK-5] */
+function moveClock(game: Game, at: number): Fact[] {
+  const { clock } = game
+  if (!clock || clock.stage === 'over') return []
+  if (standsStill(game) && clock.endsAt !== null) return [{ type: 'clockStopped', left: Math.max(0, clock.endsAt - at) }]
+  if (!standsStill(game) && clock.left !== null) return [{ type: 'clockResumed', endsAt: at + clock.left }]
+  return []
+}
+
+function start(game: Game): Fact[] {
+  const next = nextStep(game)
+  if (!next) return [{ type: 'gameEnded', light: lightOf(game), because: 'finished' }]
+  const { planned, index } = next
+  const { phase, turn, step, actors, seconds } = planned
+  return [...opens(game, planned), { type: 'stepStarted', phase, turn, index, step, actors: [...actors], seconds }]
+}
+
+/** Facts that come before a step: a new storyteller, a choice revealed. */
+function opens(game: Game, { phase, turn, step, actors: [actor] }: PlannedStep): Fact[] {
+  if (!actor) return []
+  if (phase === 'story' && step === 'choose') return [{ type: 'turnStarted', turn, storyteller: actor }]
+  if (phase === 'core' && step === 'tell') return [revealCore(game, actor)]
+  if (phase === 'action' && step === 'say') return [{ type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
+  return []
+}
+
+/** [CORE-4] The choices are revealed when their owner speaks; an interest lights one insight space. */
+function revealCore(game: Game, seat: PlannedStep['actors'][number]): Fact {
+  const { topTalent, interest } = playerOf(game, seat)
+  const near = game.board.spaces.indexOf(seat)
+  return { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }
+}
+
+/** What a finished step leaves behind. */
+function leave(game: Game): Fact[] {
+  const { step, turn } = game
+  const [actor] = step.actors
+  if (game.phase !== 'story' || !turn || !actor) return []
+  const { card, space, storyteller } = turn
+  if (step.name === 'tell' && card !== null && space !== null) return [{ type: 'storyTold', seat: storyteller, card, space }]
+  const { question } = playerOf(game, actor)
+  if (step.name === 'ask' && question !== null) return [{ type: 'questionAsked', seat: actor, question }]
+  return []
+}
+
+/** The cards that the running step needs and that are not yet on the table. */
+function deal(game: Game): Fact[] {
+  const { phase, step, turn } = game
+  const seats = seatsOf(game)
+  const player = (seat: (typeof seats)[number]) => playerOf(game, seat)
+  if (phase === 'opening' && step.name === 'choose') return game.prompt === null ? [dealPictures(game)] : []
+  if (phase === 'story' && step.name === 'choose') return turn?.river.length ? [] : [dealRiver(game, 'turn')]
+  if (phase === 'story' && step.name === 'listen') return dealToListeners(game)
+  if (phase === 'story' && step.name === 'insight' && turn)
+    return player(turn.storyteller).starters.length ? [] : [dealInsights(game, turn.storyteller)]
+  if (phase === 'core' && step.name === 'together')
+    return seats.filter((seat) => !player(seat).interests.length).map((seat) => dealInterests(game, seat, false))
+  if (phase === 'action' && step.name === 'together')
+    return seats.filter((seat) => !player(seat).actions.length).map((seat) => dealActions(game, seat))
+  if (phase === 'closing') return player(seats[0] ?? 'a').takeaway === null ? [dealTakeaways(game)] : []
+  return []
+}
+
+function dealToListeners(game: Game): Fact[] {
+  const asking = seatsWith(game, 'questioner').filter((seat) => !playerOf(game, seat).questions.length)
+  const spotting = seatsWith(game, 'talentSpotter').filter((seat) => !playerOf(game, seat).talents.length)
+  return [...asking.map((seat) => dealQuestions(game, seat)), ...spotting.map((seat) => dealTalents(game, seat))]
+}

@@ -1,0 +1,220 @@
+import {
+  type Emotion,
+  type Level,
+  type LightLevel,
+  type Phase,
+  type Reaction,
+  SEATS,
+  type Seat,
+  THEMES,
+  type Theme,
+  type VariantId,
+} from '../basics.ts'
+import type { InsightEnding, PlanPart } from './commands.ts'
+import type { SPARK_KINDS } from './events.ts'
+import type { Piles } from './piles.ts'
+import type { StepName } from './steps.ts'
+import type { Variant } from './variant.ts'
+
+/** One group's play, as far as it has come. Plain data: everything in it was said by an event. */
+export type Game = Readonly<{
+  started: boolean
+  version: number
+  seed: number
+  variantId: VariantId
+  variant: Variant | null
+  level: Level
+  freeText: boolean
+  startedOn: string
+  deck: string
+  piles: Piles
+  players: Partial<Record<Seat, Player>>
+  phase: Phase
+  step: Step
+  clock: Clock | null
+  paused: boolean
+  turn: Turn | null
+  tellers: readonly Seat[]
+  board: Board
+  sparks: number
+  prompt: string | null
+  light: LightLevel | null
+}>
+
+/** The step that is being played. */
+export type Step = Readonly<{
+  turn: number
+  index: number
+  name: StepName
+  /** how many steps were started before: makes the moment unique */
+  count: number
+  actors: readonly Seat[]
+  startedAt: number
+  done: readonly Seat[]
+  votes: readonly Seat[]
+  /** who of player and buddy has shaken hands */
+  shaken: readonly Seat[]
+  over: boolean
+}>
+
+export type Clock = Readonly<{ stage: 'step' | 'grace' | 'over'; endsAt: number | null; left: number | null; seconds: number }>
+
+export type Plan = Readonly<Record<PlanPart, string | null>>
+export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
+
+export type Player = Readonly<{
+  student: string
+  connected: boolean
+  told: number
+  themes: readonly Theme[]
+  kept: readonly string[]
+  learning: readonly string[]
+  insights: readonly Insight[]
+  pictures: readonly string[]
+  picture: string | null
+  questions: readonly string[]
+  question: string | null
+  talents: readonly string[]
+  talent: string | null
+  starters: readonly string[]
+  endings: readonly string[]
+  interests: readonly string[]
+  redrawn: boolean
+  topTalent: string | null
+  interest: string | null
+  coreOpen: boolean
+  worlds: readonly string[]
+  actions: readonly string[]
+  plan: Plan
+  planOpen: boolean
+  buddy: Seat | null
+  confirmed: boolean
+  takeaway: string | null
+}>
+
+export type RiverCard = Readonly<{ space: number; card: string; theme: Theme }>
+
+/** A story turn. */
+export type Turn = Readonly<{
+  storyteller: Seat
+  river: readonly RiverCard[]
+  card: string | null
+  theme: Theme | null
+  emotion: Emotion | null
+  space: number | null
+  verdict: 'right' | 'almost' | null
+  question: string | null
+  given: Readonly<{ by: Seat; talent: string; reaction: Reaction | null }> | null
+  /** "other" was said once: the spotter offers once more */
+  again: boolean
+  everybody: boolean
+  insight: Insight | null
+  sparks: readonly (typeof SPARK_KINDS)[number][]
+}>
+
+export type Link = Readonly<{ seat: Seat; from: string; to: string }>
+export type Board = Readonly<{
+  spaces: readonly (Seat | null)[]
+  hexes: readonly (Seat | null)[]
+  squares: readonly (Seat | null)[]
+  guide: number
+  links: readonly Link[]
+}>
+
+export const SPACES = 12
+export const SQUARES = 8
+export const START_SPARKS = 3
+export const themeOf = (space: number): Theme => THEMES[space % THEMES.length] as Theme
+
+const noPiles: Piles = {
+  prompts: [],
+  pictures: [],
+  experience: [],
+  reflection: [],
+  talents: [],
+  interests: [],
+  worlds: [],
+  insights: [],
+  actions: [],
+  takeaways: [],
+}
+const noStep: Step = {
+  turn: 1,
+  index: -1,
+  name: 'hello',
+  count: 0,
+  actors: [],
+  startedAt: 0,
+  done: [],
+  votes: [],
+  shaken: [],
+  over: false,
+}
+
+/** A game before its first event. */
+export const noGame: Game = {
+  started: false,
+  version: 0,
+  seed: 0,
+  variantId: '20',
+  variant: null,
+  level: 'vmbo',
+  freeText: false,
+  startedOn: '',
+  deck: '',
+  piles: noPiles,
+  players: {},
+  phase: 'welcome',
+  step: noStep,
+  clock: null,
+  paused: false,
+  turn: null,
+  tellers: [],
+  board: { spaces: [], hexes: [], squares: [], guide: 0, links: [] },
+  sparks: START_SPARKS,
+  prompt: null,
+  light: null,
+}
+
+export const emptyPlan: Plan = { world: null, question: null, action: null, who: null, where: null, when: null }
+
+export const newPlayer = (student: string): Player => ({
+  student,
+  connected: true,
+  told: 0,
+  themes: [],
+  kept: [],
+  learning: [],
+  insights: [],
+  pictures: [],
+  picture: null,
+  questions: [],
+  question: null,
+  talents: [],
+  talent: null,
+  starters: [],
+  endings: [],
+  interests: [],
+  redrawn: false,
+  topTalent: null,
+  interest: null,
+  coreOpen: false,
+  worlds: [],
+  actions: [],
+  plan: emptyPlan,
+  planOpen: false,
+  buddy: null,
+  confirmed: false,
+  takeaway: null,
+})
+
+/** Who plays, in seat order. */
+export const seatsOf = (game: Game): Seat[] => SEATS.filter((seat) => game.players[seat] !== undefined)
+export const connectedSeats = (game: Game): Seat[] => seatsOf(game).filter((seat) => game.players[seat]?.connected)
+export function playerOf(game: Game, seat: Seat): Player {
+  const player = game.players[seat]
+  if (!player) throw new Error(`nobody sits at seat ${seat}`)
+  return player
+}
+/** Where the game is. A command that names an earlier moment comes too late. */
+export const momentOf = (game: Game): string => `${game.phase}.${game.step.turn}.${game.step.name}.${game.step.count}`

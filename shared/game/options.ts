@@ -1,0 +1,46 @@
+import type { Seat } from '../basics.ts'
+import type { PlayerCommand } from './commands.ts'
+import { judge } from './decide.ts'
+import { type Game, playerOf } from './game.ts'
+import { offersFor } from './rules/action.ts'
+import { topTalentsFor } from './rules/dealing.ts'
+
+/** One example of each command that a seat could give now, whatever the rules will say to it. */
+function examples(game: Game, seat: Seat): PlayerCommand[] {
+  const player = playerOf(game, seat)
+  const one = <T>(list: readonly T[], make: (first: T) => PlayerCommand): PlayerCommand[] => list.slice(0, 1).map(make)
+  return [
+    { type: 'finish' },
+    { type: 'pass' },
+    { type: 'moveOn' },
+    { type: 'moreTime' },
+    ...one(player.pictures, (picture) => ({ type: 'choosePicture', picture })),
+    ...one(game.turn?.river ?? [], ({ card }) => ({ type: 'chooseCard', card, emotion: 'private' })),
+    { type: 'newCards' },
+    ...one(player.questions, (question) => ({ type: 'chooseQuestion', question })),
+    ...one(player.talents, (talent) => ({ type: 'chooseTalent', talent })),
+    { type: 'otherTalents' },
+    { type: 'confirmSummary', verdict: 'right' },
+    ...one(player.talents, (talent) => ({ type: 'giveTalent', talent })),
+    { type: 'reactToTalent', reaction: 'keep' },
+    ...one(player.starters, (starter) => ({
+      type: 'layInsight',
+      starter,
+      ending: { kind: 'chip', chip: player.endings[0] ?? '' },
+    })),
+    { type: 'askEverybody' },
+    ...one(topTalentsFor(game, seat), (talent) => ({ type: 'chooseTopTalent', talent })),
+    ...one(player.interests, (interest) => ({ type: 'chooseInterest', interest })),
+    { type: 'otherInterests' },
+    ...one(offersFor(game, player, 'action'), (choice) => ({ type: 'plan', part: 'action', choice })),
+    { type: 'shakeHands' },
+  ]
+}
+
+/** [VIEW-2] What this seat may do now, asked of the rules themselves, so that buttons and rules cannot disagree. */
+export function optionsOf(game: Game, seat: Seat): PlayerCommand['type'][] {
+  const at = Math.max(game.step.startedAt + 3_600_000, 0)
+  return examples(game, seat)
+    .filter((command) => judge(game, { ...command, seat, at }).ok)
+    .map((command) => command.type)
+}

@@ -1,0 +1,74 @@
+import type { Seat } from '../basics.ts'
+import { type Game, type Player, playerOf } from './game.ts'
+import { optionsOf } from './options.ts'
+import { offersFor } from './rules/action.ts'
+import { topTalentsFor } from './rules/dealing.ts'
+import { slicesOf } from './rules/light.ts'
+import { buddyOf } from './rules/roles.ts'
+import type { OwnSide, SheetView } from './view.ts'
+
+/** What only this student may see, and may do now. */
+export function ownSideOf(game: Game, seat: Seat): OwnSide {
+  const player = playerOf(game, seat)
+  const inPhase = (phase: Game['phase']) => game.phase === phase
+  return {
+    seat,
+    can: optionsOf(game, seat),
+    ...openingSide(player, inPhase('opening')),
+    ...storySide(game, player, seat),
+    ...coreSide(game, player, seat, inPhase('core')),
+    ...actionSide(game, player, inPhase('action')),
+    buddy: player.buddy ?? buddyOf(game, seat),
+    sheet: inPhase('done') || inPhase('closing') ? sheetOf(game, seat) : null,
+  }
+}
+
+const openingSide = ({ pictures, picture }: Player, open: boolean) => ({ pictures: open ? [...pictures] : [], picture })
+
+function storySide(game: Game, player: Player, seat: Seat) {
+  const { turn, step } = game
+  const choosing = turn?.storyteller === seat && step.name === 'choose'
+  const hand = (cards: readonly string[]) => (turn ? [...cards] : [])
+  return {
+    river: choosing && turn ? turn.river.map(({ card, space, theme }) => ({ card, space, theme })) : [],
+    questions: hand(player.questions),
+    question: turn && player.question,
+    talents: hand(player.talents),
+    talent: turn && player.talent,
+    starters: hand(player.starters),
+    endings: hand(player.endings),
+  }
+}
+
+const coreSide = (game: Game, player: Player, seat: Seat, open: boolean) => ({
+  topTalents: open ? topTalentsFor(game, seat) : [],
+  topTalent: player.topTalent,
+  interests: open ? [...player.interests] : [],
+  interest: player.interest,
+})
+
+const actionSide = (game: Game, player: Player, open: boolean) => ({
+  worlds: open ? [...player.worlds] : [],
+  worldQuestions: open ? [...offersFor(game, player, 'question')] : [],
+  actions: open ? [...player.actions] : [],
+  who: open ? [...offersFor(game, player, 'who')] : [],
+  where: open ? [...offersFor(game, player, 'where')] : [],
+  when: open ? [...offersFor(game, player, 'when')] : [],
+  plan: { ...player.plan },
+})
+
+/** [SHEET-1] Only the student's own words and choices: never the story, the emotion, or who said what. */
+function sheetOf(game: Game, seat: Seat): SheetView {
+  const player = playerOf(game, seat)
+  return {
+    themes: [...player.themes],
+    given: [...player.kept],
+    topTalent: player.topTalent,
+    interest: player.interest,
+    insights: player.insights.map(({ starter, ending }) => ({ starter, ending })),
+    plan: { ...player.plan },
+    buddy: player.buddy,
+    confirmed: player.confirmed,
+    lit: slicesOf(game, seat),
+  }
+}

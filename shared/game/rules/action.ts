@@ -1,0 +1,63 @@
+import { DAYS_AHEAD } from '../../basics.ts'
+import { accept, reject } from '../../decision.ts'
+import type { CommandOf, PlanPart } from '../commands.ts'
+import type { Fact } from '../events.ts'
+import { type Game, type Plan, type Player, playerOf } from '../game.ts'
+import type { Judgement } from './judgement.ts'
+import { freeSquare, lineEnd } from './places.ts'
+import { handshakers } from './waiting.ts'
+
+/** To Do: a plan put together at once, then said aloud and confirmed by the buddy. */
+
+/** [ACTION-4] A day within two weeks: "day-1" is tomorrow. */
+export const DAYS = Array.from({ length: DAYS_AHEAD }, (_, day) => `day-${day + 1}`)
+
+/** What a player may choose from, for one part of the plan. */
+export function offersFor(game: Game, player: Player, part: PlanPart): readonly string[] {
+  const { world, action } = player.plan
+  const card = game.piles.actions.find((one) => one.id === action)
+  switch (part) {
+    case 'world':
+      return player.worlds
+    case 'question':
+      return game.piles.worlds.find((one) => one.id === world)?.questions ?? []
+    case 'action':
+      return player.actions
+    case 'who':
+      return card?.who ?? []
+    case 'where':
+      return card?.where ?? []
+    case 'when':
+      return DAYS
+  }
+}
+
+/** [ACTION-2] [ACTION-3] One part of the plan; changeable until everybody is ready. */
+export function plan(game: Game, { seat, part, choice }: CommandOf<'plan'>): Judgement {
+  if (game.phase !== 'action' || game.step.name !== 'together') return reject({ code: 'notNow', phase: game.phase })
+  if (!offersFor(game, playerOf(game, seat), part).includes(choice)) return reject({ code: 'notOffered' })
+  return accept({ type: 'planned', seat, part, choice })
+}
+
+/** The choices that a new choice leaves without a meaning. */
+export const DEPENDENT: Partial<Record<PlanPart, readonly PlanPart[]>> = { world: ['question'], action: ['who', 'where'] }
+
+/** [ACTION-3] A plan has an action, a who, a where and a when. */
+export const planIsComplete = ({ action, who, where, when }: Plan): boolean =>
+  [action, who, where, when].every((part) => part !== null)
+
+/** [ACTION-6] Player and buddy both shake hands: then the square lights and the line reaches the core. */
+export function shakeHands(game: Game, { seat }: CommandOf<'shakeHands'>): Judgement {
+  const [speaker] = game.step.actors
+  if (game.phase !== 'action' || game.step.name !== 'say' || !speaker) return reject({ code: 'notNow', phase: game.phase })
+  const hands = handshakers(game)
+  if (!hands.includes(seat)) return reject({ code: 'notYourTurn', actors: hands })
+  if (game.step.shaken.includes(seat)) return reject({ code: 'alreadyDone' })
+
+  const shaken: Fact = { type: 'handShaken', seat, to: speaker }
+  const all = hands.every((hand) => hand === seat || game.step.shaken.includes(hand))
+  if (!all) return accept<Fact>(shaken)
+  const square = freeSquare(game, lineEnd(game, speaker))
+  const confirmed: Fact = { type: 'actionConfirmed', seat: speaker, buddy: playerOf(game, speaker).buddy ?? speaker, square }
+  return accept<Fact>(shaken, confirmed)
+}

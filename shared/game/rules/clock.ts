@@ -1,0 +1,54 @@
+import { accept, reject } from '../../decision.ts'
+import type { CommandOf } from '../commands.ts'
+import { connectedSeats, type Game } from '../game.ts'
+import { STEP_KINDS } from '../steps.ts'
+import type { Judgement } from './judgement.ts'
+
+export const GRACE_MS = 20_000
+const MORE_SECONDS = 30
+
+/** [CLOCK-5] Clocks stand still while the group is paused and while nobody of it is connected. */
+export const standsStill = (game: Game): boolean => game.paused || connectedSeats(game).length === 0
+
+/** When the server's clock has to speak, in table time; null when nothing runs. */
+export function alarmOf(game: Game): number | null {
+  return game.started && game.phase !== 'done' ? (game.clock?.endsAt ?? null) : null
+}
+
+/** [CLOCK-1] [CLOCK-2] [CLOCK-3] Thinking ends by itself; elsewhere a grace of 20 s starts, after which "Verder?" appears. */
+export function timeRanOut(game: Game, { at }: CommandOf<'timeRanOut'>): Judgement {
+  const endsAt = alarmOf(game)
+  if (endsAt === null || at < endsAt) return reject({ code: 'stillTimeLeft' })
+  if (STEP_KINDS[game.step.name] === 'waiting') return accept({ type: 'timeWasUp' })
+  if (game.clock?.stage === 'step') return accept({ type: 'graceStarted', endsAt: at + GRACE_MS })
+  return accept({ type: 'graceEnded' })
+}
+
+/** [CLOCK-4] "Meer tijd" is free, for the acting player, as often as needed. */
+export function moreTime(game: Game, { seat, at }: CommandOf<'moreTime'>): Judgement {
+  if (!game.clock || !game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  return accept(timeGiven(game, MORE_SECONDS, at, seat))
+}
+
+/** The mentor gives a group more time. */
+export function extend(game: Game, { seconds, at }: CommandOf<'extend'>): Judgement {
+  if (!game.clock) return reject({ code: 'notNow', phase: game.phase })
+  return accept(timeGiven(game, seconds, at, null))
+}
+
+function timeGiven(game: Game, seconds: number, at: number, by: CommandOf<'moreTime'>['seat'] | null) {
+  const { clock } = game
+  const ms = seconds * 1000
+  const left = clock?.stage === 'step' ? clock.left : 0
+  const endsAt = clock?.stage === 'step' ? clock.endsAt : at
+  return standsStill(game)
+    ? ({ type: 'timeGiven', seconds, by, endsAt: null, left: (left ?? 0) + ms } as const)
+    : ({ type: 'timeGiven', seconds, by, endsAt: Math.max(at, endsAt ?? at) + ms, left: null } as const)
+}
+
+/** [STEP-5] "Verder": only after the grace. */
+export function moveOn(game: Game, { seat }: CommandOf<'moveOn'>): Judgement {
+  if (game.clock?.stage !== 'over') return reject({ code: 'stillTimeLeft' })
+  if (game.step.votes.includes(seat)) return reject({ code: 'alreadyDone' })
+  return accept({ type: 'moveOnAsked', seat })
+}

@@ -1,0 +1,112 @@
+import type { Seat } from '../../basics.ts'
+import { random, shuffle } from '../../random.ts'
+import type { Fact } from '../events.ts'
+import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
+
+/** What is dealt when. Every draw comes from the game's secret seed and its version; the result stands in the event. */
+
+const RIVER = 3
+const HAND = 3
+const TALENTS = 8
+const OFFERED = 6
+const STRETCH = 2
+const NEAR = 3
+
+const drawOf = (game: Game, salt = 0) => random(game.seed, game.version * 31 + salt)
+const saltOf = (game: Game, seat: Seat) => seatsOf(game).indexOf(seat) + 1
+const ids = (cards: readonly { id: string }[]) => cards.map((card) => card.id)
+
+/** The unlit spaces after the guide, nearest first. */
+function unlitSpaces({ board }: Game): number[] {
+  const ahead = Array.from({ length: SPACES }, (_, step) => (board.guide + step + 1) % SPACES)
+  const unlit = ahead.filter((space) => board.spaces[space] === null)
+  return unlit.length ? unlit : ahead
+}
+
+/** [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice. */
+export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
+  const start = because === 'newCards' ? (game.turn?.river.at(-1)?.space ?? game.board.guide) : game.board.guide
+  const spaces = unlitSpaces({ ...game, board: { ...game.board, guide: start } })
+  const cards: RiverCard[] = []
+  for (const space of spaces) {
+    const theme = themeOf(space)
+    const card = game.piles.experience.find((one) => one.theme === theme && !cards.some((dealt) => dealt.card === one.id))
+    if (card && !cards.some((dealt) => dealt.theme === theme)) cards.push({ space, card: card.id, theme })
+    if (cards.length === RIVER) break
+  }
+  return { type: 'riverDealt', cards, because }
+}
+
+/** Three reflection cards, of three competences where possible. */
+export function dealQuestions(game: Game, seat: Seat): Fact {
+  const drawn = shuffle(game.piles.reflection, drawOf(game, saltOf(game, seat)))
+  const perCompetence = drawn.filter((card, place) => drawn.findIndex((one) => one.competence === card.competence) === place)
+  return { type: 'questionsDealt', seat, questions: ids([...perCompetence, ...drawn]).slice(0, HAND) }
+}
+
+/** Eight talents; asked again, eight that were not just shown. */
+export function dealTalents(game: Game, seat: Seat): Fact {
+  const shown = playerOf(game, seat).talents
+  const drawn = shuffle(game.piles.talents, drawOf(game, saltOf(game, seat)))
+  const others = drawn.filter((talent) => !shown.includes(talent))
+  return { type: 'talentsDealt', seat, talents: (others.length >= TALENTS ? others : drawn).slice(0, TALENTS) }
+}
+
+/** One starter of each kind, and the chips that can end it: the talent just given, two interests, six pictures. */
+export function dealInsights(game: Game, seat: Seat): Fact {
+  const draw = drawOf(game)
+  const drawn = shuffle(game.piles.insights, draw)
+  const starters = drawn.filter((card, place) => drawn.findIndex((one) => one.kind === card.kind) === place)
+  const given = game.turn?.given ? [game.turn.given.talent] : []
+  const interests = ids(shuffle(game.piles.interests, draw)).slice(0, 2)
+  const pictures = shuffle(game.piles.pictures, draw).slice(0, OFFERED)
+  return { type: 'insightsDealt', seat, starters: ids(starters), endings: [...given, ...interests, ...pictures] }
+}
+
+/** Six pictures and a prompt, the same for everybody. */
+export function dealPictures(game: Game): Fact {
+  return { type: 'picturesDealt', prompt: game.piles.prompts[0] ?? '', pictures: game.piles.pictures.slice(0, OFFERED) }
+}
+
+/** Six interests, one per domain; drawn again, others. */
+export function dealInterests(game: Game, seat: Seat, again: boolean): Fact {
+  const shown = playerOf(game, seat).interests
+  const drawn = shuffle(game.piles.interests, drawOf(game, saltOf(game, seat)))
+  const sorted = [...drawn].sort((one, other) => +shown.includes(one.id) - +shown.includes(other.id))
+  const perDomain = sorted.filter((card, place) => sorted.findIndex((one) => one.domain === card.domain) === place)
+  return { type: 'interestsDealt', seat, interests: ids(perDomain).slice(0, OFFERED), again }
+}
+
+/** The talents a player may call the top one: kept ones first, then all others. */
+export function topTalentsFor(game: Game, seat: Seat): string[] {
+  const { kept, learning } = playerOf(game, seat)
+  return [...new Set([...kept, ...learning, ...game.piles.talents])]
+}
+
+/** [ACTION-2] Six worlds (three near the interest, the rest surprising, one with technology) and six actions (two of them stretch). */
+export function dealActions(game: Game, seat: Seat): Fact {
+  const draw = drawOf(game, saltOf(game, seat))
+  const domain = game.piles.interests.find((card) => card.id === playerOf(game, seat).interest)?.domain
+  const worlds = shuffle(game.piles.worlds, draw)
+  const near = worlds.filter((world) => world.domain === domain).slice(0, NEAR)
+  const rest = worlds.filter((world) => !near.includes(world))
+  const surprising = rest.sort((one, other) => +other.technology - +one.technology)
+  const technical = surprising.slice(0, 1)
+  const others = shuffle(surprising.slice(1), draw)
+  const actions = shuffle(game.piles.actions, draw)
+  const stretch = actions.filter((action) => action.stretch).slice(0, STRETCH)
+  const plain = actions.filter((action) => !stretch.includes(action))
+  return {
+    type: 'actionsDealt',
+    seat,
+    worlds: ids(shuffle([...near, ...technical, ...others].slice(0, OFFERED), draw)),
+    actions: ids(shuffle([...stretch, ...plain].slice(0, OFFERED), draw)),
+  }
+}
+
+/** A closing card for each player. */
+export function dealTakeaways(game: Game): Fact {
+  const { takeaways } = game.piles
+  const dealt = seatsOf(game).map((seat, place) => [seat, takeaways[place % takeaways.length] ?? ''] as const)
+  return { type: 'takeawaysDealt', takeaways: Object.fromEntries(dealt) }
+}

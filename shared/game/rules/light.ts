@@ -1,0 +1,45 @@
+import { COMPETENCES, type Competence, type LightLevel, type Seat } from '../../basics.ts'
+import type { Fact, SPARK_KINDS } from '../events.ts'
+import { connectedSeats, type Game, playerOf, seatsOf } from '../game.ts'
+
+/** Sparks, the core and the levels of light. */
+
+/** A spoken step shorter than this earns nothing. */
+export const SHORTEST_SPOKEN_MS = 5_000
+
+/** [SPARKS-1] [SPARKS-2] [SPARKS-3] One spark per kind per turn, for a listening step that took at least five seconds. */
+export function spark(game: Game, kind: (typeof SPARK_KINDS)[number], seat: Seat, at: number): Fact[] {
+  const tooShort = at - game.step.startedAt < SHORTEST_SPOKEN_MS
+  if (tooShort || !game.turn || game.turn.sparks.includes(kind)) return []
+  return [{ type: 'sparkEarned', kind, seat }]
+}
+
+/** [LIGHT-1] Which slices of the core a player has lit. What is not yet revealed lights nothing. */
+export function slicesOf(game: Game, seat: Seat): Competence[] {
+  const player = playerOf(game, seat)
+  const { plan } = player
+  const lit: Record<Competence, boolean> = {
+    quality: player.kept.length > 0 || (player.coreOpen && player.topTalent !== null),
+    motive: player.coreOpen && player.interest !== null,
+    exploration: player.planOpen && plan.world !== null && plan.question !== null,
+    steering: player.planOpen && plan.action !== null && plan.when !== null,
+    network: player.planOpen && plan.action !== null && plan.who !== null,
+  }
+  return COMPETENCES.filter((competence) => lit[competence])
+}
+
+/** A full line: a told story, an insight and a confirmed action. */
+const hasFullLine = (game: Game, seat: Seat): boolean => {
+  const { told, confirmed } = playerOf(game, seat)
+  return told > 0 && confirmed && game.board.hexes.includes(seat)
+}
+
+/** [LIGHT-2] [LIGHT-3] [LIGHT-4] The level of light at the end, counted over the players who are present. */
+export function lightOf(game: Game): LightLevel {
+  const present = connectedSeats(game).length ? connectedSeats(game) : seatsOf(game)
+  if (!present.every((seat) => hasFullLine(game, seat))) return 'none'
+  const lit = present.reduce((sum, seat) => sum + slicesOf(game, seat).length, 0)
+  if (lit < Math.ceil(present.length * COMPETENCES.length * 0.8)) return 'on'
+  const players = String(Math.min(4, Math.max(2, present.length))) as '2' | '3' | '4'
+  return game.sparks >= (game.variant?.radiant[players] ?? 0) ? 'radiant' : 'bright'
+}

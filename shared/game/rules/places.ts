@@ -1,0 +1,37 @@
+import type { Seat } from '../../basics.ts'
+import { type Board, type Game, SPACES, SQUARES, seatsOf } from '../game.ts'
+
+/** Where things are laid on the board. Angles are turns (0..1) from twelve o'clock, clockwise. */
+const SQUARE_TURN = 0.5 / SQUARES
+
+/** [BOARD-2] 8 insight spaces with four players, 6 with three or two. */
+export const hexCount = (players: number): number => (players >= 4 ? 8 : 6)
+
+const apart = (one: number, other: number): number => {
+  const gap = Math.abs(one - other) % 1
+  return Math.min(gap, 1 - gap)
+}
+
+function nearest(places: readonly (unknown | null)[], angle: number, offset: number): number | null {
+  const free = places.flatMap((taken, index) => (taken === null ? [index] : []))
+  const distance = (index: number) => apart(angle, index / places.length + offset)
+  return free.sort((one, other) => distance(one) - distance(other) || one - other)[0] ?? null
+}
+
+/** The free insight space nearest to a story's space, or null when the ring is full. */
+export const freeHex = (board: Board, space: number): number | null => nearest(board.hexes, space / SPACES, 0)
+
+/** The free action square nearest to the player's own line, or null when the ring is full. */
+export function freeSquare(game: Game, from: string | null): number | null {
+  const hexes = game.board.hexes.length || hexCount(seatsOf(game).length)
+  const angle = from?.startsWith('h') ? Number(from.slice(1)) / hexes : from ? Number(from.slice(1)) / SPACES : 0
+  return nearest(game.board.squares, angle, SQUARE_TURN)
+}
+
+/** The last place of a player's line on a ring: the newest hexagon, else the newest experience. */
+export function lineEnd({ board }: Game, seat: Seat): string | null {
+  const hex = board.hexes.indexOf(seat)
+  if (hex >= 0) return `h${hex}`
+  const space = board.spaces.indexOf(seat)
+  return space >= 0 ? `s${space}` : null
+}

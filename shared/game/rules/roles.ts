@@ -1,0 +1,35 @@
+import type { Role, Seat } from '../../basics.ts'
+import { connectedSeats, type Game, seatsOf } from '../game.ts'
+
+/** The players from `seat` on, in turn order (to the left round the table). */
+export function fromSeat(seats: readonly Seat[], seat: Seat): Seat[] {
+  const place = seats.indexOf(seat)
+  return [...seats.slice(place), ...seats.slice(0, place)]
+}
+
+/** [ROLES-1] [ROLES-2] [ROLES-3] Who does what while `storyteller` tells, with four, three or two players. */
+export function rolesOf(seats: readonly Seat[], storyteller: Seat): Partial<Record<Seat, readonly Role[]>> {
+  const [teller, left, middle, right] = fromSeat(seats, storyteller) as [Seat, Seat, Seat?, Seat?]
+  if (!middle) return { [teller]: ['storyteller'], [left]: ['summariser', 'questioner', 'talentSpotter'] }
+  if (!right)
+    return {
+      [teller]: ['storyteller'],
+      [left]: ['summariser', 'questioner', 'talentSpotter'],
+      [middle]: ['questioner', 'talentSpotter'],
+    }
+  return { [teller]: ['storyteller'], [left]: ['summariser'], [middle]: ['questioner'], [right]: ['talentSpotter'] }
+}
+
+/** Who has `role` in this turn, in turn order from the storyteller. */
+export function seatsWith(game: Game, role: Role): Seat[] {
+  if (!game.turn) return []
+  const roles = rolesOf(seatsOf(game), game.turn.storyteller)
+  return fromSeat(seatsOf(game), game.turn.storyteller).filter((seat) => roles[seat]?.includes(role))
+}
+
+/** [ACTION-5] The buddy sits on the right (one before); who is away is passed over. Null when nobody else is there. */
+export function buddyOf(game: Game, seat: Seat): Seat | null {
+  const others = fromSeat(seatsOf(game), seat).slice(1).reverse()
+  const here = connectedSeats(game)
+  return others.find((other) => here.includes(other)) ?? null
+}

@@ -1,0 +1,39 @@
+import { accept, reject } from '../../decision.ts'
+import type { CommandOf } from '../commands.ts'
+import { type Game, playerOf } from '../game.ts'
+import { STEP_KINDS, type StepName } from '../steps.ts'
+import { planIsComplete } from './action.ts'
+import type { Judgement } from './judgement.ts'
+import { spark } from './light.ts'
+
+/** [STORY-3] A story takes at least ten seconds. */
+export const SHORTEST_STORY_MS = 10_000
+
+/** Steps that "Klaar" cannot end: they end by a choice of their own. */
+const OWN_ENDING: readonly StepName[] = ['choose', 'listen', 'summarise', 'talent', 'insight', 'say']
+
+/** [STEP-2] "Klaar": the acting player has said, read or done what the step asks. */
+export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement {
+  const { step } = game
+  if (STEP_KINDS[step.name] === 'waiting' || OWN_ENDING.includes(step.name)) return reject({ code: 'notNow', phase: game.phase })
+  if (game.phase === 'core' && step.name === 'together') return reject({ code: 'chooseFirst' })
+  if (!step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: step.actors })
+  if (step.done.includes(seat)) return reject({ code: 'alreadyDone' })
+  if (game.phase === 'story' && step.name === 'tell' && at - step.startedAt < SHORTEST_STORY_MS)
+    return reject({ code: 'tooSoon', seconds: SHORTEST_STORY_MS / 1000 })
+  if (step.name === 'ask' && !playerOf(game, seat).question) return reject({ code: 'chooseFirst' })
+  if (game.phase === 'action' && !planIsComplete(playerOf(game, seat).plan)) return reject({ code: 'planIncomplete' })
+
+  const earned = step.name === 'answer' ? spark(game, 'answer', seat, at) : []
+  return accept({ type: 'stepFinished', seat }, ...earned)
+}
+
+/** [PASS-2] "Ik sla over" is free and silent, wherever a step is one player's own. */
+export function pass(game: Game, { seat }: CommandOf<'pass'>): Judgement {
+  const { step, phase } = game
+  const mayPass = phase === 'opening' || phase === 'core' || phase === 'action' || step.name === 'word' || step.name === 'insight'
+  if (!mayPass) return reject({ code: 'notNow', phase })
+  if (!step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: step.actors })
+  if (step.done.includes(seat)) return reject({ code: 'alreadyDone' })
+  return accept({ type: 'passed', seat })
+}

@@ -1,0 +1,125 @@
+import type { Seat } from '../../basics.ts'
+import { accept, reject } from '../../decision.ts'
+import type { CommandOf } from '../commands.ts'
+import { type Game, playerOf, type Turn } from '../game.ts'
+import type { StepName } from '../steps.ts'
+import { dealRiver, dealTalents } from './dealing.ts'
+import type { Judgement } from './judgement.ts'
+import { spark } from './light.ts'
+import { freeHex } from './places.ts'
+
+/** The story turn: tell, listen, summarise, ask on, give a talent, lay an insight. */
+
+export const EVERYBODY_COST = 2
+
+const turnIn = (game: Game, ...steps: StepName[]): Turn | null =>
+  game.phase === 'story' && steps.includes(game.step.name) ? game.turn : null
+const notNow = (game: Game) => reject({ code: 'notNow', phase: game.phase } as const)
+const isActor = (game: Game, seat: Seat) => game.step.actors.includes(seat)
+
+/** [STORY-2] The storyteller chooses one of the three cards in the river and an emotion. */
+export function chooseCard(game: Game, { seat, card, emotion }: CommandOf<'chooseCard'>): Judgement {
+  const turn = turnIn(game, 'choose')
+  if (!turn) return notNow(game)
+  if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
+  const chosen = turn.river.find((offer) => offer.card === card)
+  if (!chosen) return reject({ code: 'notOffered' })
+  return accept({ type: 'cardChosen', seat, card, space: chosen.space, emotion })
+}
+
+/** [PASS-1] Three other cards, free and as often as wanted. */
+export function newCards(game: Game, { seat }: CommandOf<'newCards'>): Judgement {
+  const turn = turnIn(game, 'choose')
+  if (!turn) return notNow(game)
+  if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
+  return accept(dealRiver(game, 'newCards'))
+}
+
+/** [STORY-4] A questioner chooses one of three reflection cards. */
+export function chooseQuestion(game: Game, { seat, question }: CommandOf<'chooseQuestion'>): Judgement {
+  if (!turnIn(game, 'listen', 'ask')) return notNow(game)
+  const player = playerOf(game, seat)
+  if (player.questions.length === 0) return reject({ code: 'notYourRole', role: 'questioner' })
+  if (game.step.name === 'ask' && !isActor(game, seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  if (!player.questions.includes(question)) return reject({ code: 'notOffered' })
+  return accept({ type: 'questionChosen', seat, question })
+}
+
+/** A talent spotter may prepare a talent while listening, and until it is given. */
+function maySpot(game: Game, seat: Seat): Judgement | null {
+  const turn = turnIn(game, 'listen', 'talent')
+  if (!turn) return notNow(game)
+  if (playerOf(game, seat).talents.length === 0) return reject({ code: 'notYourRole', role: 'talentSpotter' })
+  if (game.step.name === 'talent' && !isActor(game, seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  if (game.step.name === 'talent' && turn.given && !turn.given.reaction) return reject({ code: 'alreadyDone' })
+  return null
+}
+
+/** [STORY-5] A talent spotter chooses one of eight talents. */
+export function chooseTalent(game: Game, { seat, talent }: CommandOf<'chooseTalent'>): Judgement {
+  const refusal = maySpot(game, seat)
+  if (refusal) return refusal
+  if (!playerOf(game, seat).talents.includes(talent)) return reject({ code: 'notOffered' })
+  return accept({ type: 'talentChosen', seat, talent })
+}
+
+/** [STORY-5] Eight other talents, as often as wanted. */
+export function otherTalents(game: Game, { seat }: CommandOf<'otherTalents'>): Judgement {
+  return maySpot(game, seat) ?? accept(dealTalents(game, seat))
+}
+
+/** [STORY-6] The storyteller says whether the summary is right; "almost" counts as well. */
+export function confirmSummary(game: Game, { seat, verdict, at }: CommandOf<'confirmSummary'>): Judgement {
+  const turn = turnIn(game, 'summarise')
+  if (!turn) return notNow(game)
+  if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
+  const [summariser] = game.step.actors
+  return accept({ type: 'summaryConfirmed', seat, verdict }, ...spark(game, 'summary', summariser ?? seat, at))
+}
+
+/** [STORY-8] The talent spotter gives one talent; the evidence is said aloud, so it is not typed. */
+export function giveTalent(game: Game, { seat, talent }: CommandOf<'giveTalent'>): Judgement {
+  const turn = turnIn(game, 'talent')
+  if (!turn) return notNow(game)
+  if (!isActor(game, seat)) return reject({ code: 'notYourRole', role: 'talentSpotter' })
+  if (turn.given && !turn.given.reaction) return reject({ code: 'alreadyDone' })
+  if (!playerOf(game, seat).talents.includes(talent)) return reject({ code: 'notOffered' })
+  return accept({ type: 'talentGiven', by: seat, to: turn.storyteller, talent })
+}
+
+/** [STORY-9] The storyteller keeps it, wants to learn it, or asks for another: then the spotter offers once more. */
+export function reactToTalent(game: Game, { seat, reaction, at }: CommandOf<'reactToTalent'>): Judgement {
+  const turn = turnIn(game, 'talent')
+  if (!turn) return notNow(game)
+  if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
+  if (!turn.given || turn.given.reaction) return reject({ code: 'chooseFirst' })
+  const final = reaction !== 'other' || turn.again
+  const { by, talent } = turn.given
+  return accept({ type: 'talentReacted', seat, by, talent, reaction, final }, ...(final ? spark(game, 'talent', by, at) : []))
+}
+
+const wordsIn = (text: string) => text.trim().split(/\s+/).filter(Boolean).length
+
+/** [STORY-10] The storyteller lays an insight: a starter and a chip, or at most six words where the level allows. */
+export function layInsight(game: Game, { seat, starter, ending }: CommandOf<'layInsight'>, most: number): Judgement {
+  const turn = turnIn(game, 'insight')
+  if (!turn) return notNow(game)
+  if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
+  const player = playerOf(game, seat)
+  if (!player.starters.includes(starter)) return reject({ code: 'notOffered' })
+  if (ending.kind === 'chip' && !player.endings.includes(ending.chip)) return reject({ code: 'notOffered' })
+  if (ending.kind === 'words' && !game.freeText) return reject({ code: 'chipsOnly' })
+  if (ending.kind === 'words' && wordsIn(ending.words) > most) return reject({ code: 'tooManyWords', most })
+  return accept({ type: 'insightLaid', seat, starter, ending, hex: hexFor(game, turn) })
+}
+
+const hexFor = (game: Game, turn: Turn) => (turn.space === null ? null : freeHex(game.board, turn.space))
+
+/** [SPARKS-4] Two sparks: everybody answers the current question in one word, aloud. */
+export function askEverybody(game: Game, { seat }: CommandOf<'askEverybody'>): Judgement {
+  const turn = turnIn(game, 'answer')
+  if (!turn) return notNow(game)
+  if (turn.everybody) return reject({ code: 'onlyOnce' })
+  if (game.sparks < EVERYBODY_COST) return reject({ code: 'tooFewSparks', cost: EVERYBODY_COST })
+  return accept({ type: 'everybodyAsked', seat, cost: EVERYBODY_COST })
+}

@@ -1,0 +1,45 @@
+import type { Seat } from '../../basics.ts'
+import { connectedSeats, type Game, playerOf } from '../game.ts'
+import { STEP_KINDS } from '../steps.ts'
+
+/** Who ends a step. */
+
+/** Whose tap the step waits for now. */
+export function waitingFor(game: Game): Seat[] {
+  const { step, turn } = game
+  if (step.name === 'summarise' && turn) return [turn.storyteller]
+  if (step.name === 'talent' && turn) return turn.given && !turn.given.reaction ? [turn.storyteller] : [...step.actors]
+  if (step.name === 'say') return handshakers(game).filter((seat) => !step.shaken.includes(seat))
+  return step.actors.filter((seat) => !step.done.includes(seat))
+}
+
+/** [ACTION-6] The player whose step it is, and the buddy. */
+export function handshakers(game: Game): Seat[] {
+  const [speaker] = game.step.actors
+  if (!speaker) return []
+  const { buddy } = playerOf(game, speaker)
+  return buddy ? [speaker, buddy] : [speaker]
+}
+
+/** [STEP-1] [STEP-2] [STEP-3] Has the step come to its end? */
+export function stepIsOver(game: Game): boolean {
+  if (game.step.over || movedOn(game)) return true
+  const kind = STEP_KINDS[game.step.name]
+  if (kind === 'waiting') return false
+  if (kind === 'choosing') return everybodyChose(game)
+  return game.step.actors.some((seat) => game.step.done.includes(seat))
+}
+
+/** Every connected chooser has chosen, and at least one did. */
+function everybodyChose({ step, players }: Game): boolean {
+  const open = step.actors.filter((seat) => !step.done.includes(seat) && players[seat]?.connected)
+  return open.length === 0 && step.done.length > 0
+}
+
+/** [STEP-5] "Verder" counts from the acting player, from two others, or from the only other. */
+export function movedOn(game: Game): boolean {
+  const { votes, actors } = game.step
+  if (votes.some((seat) => actors.includes(seat))) return true
+  const others = connectedSeats(game).filter((seat) => !actors.includes(seat))
+  return votes.length > 0 && votes.length >= Math.min(2, others.length)
+}

@@ -1,0 +1,1 @@
+export { alarmOf } from './rules/clock.ts'

@@ -1,0 +1,34 @@
+import type { Phase, Seat } from '../basics.ts'
+
+/** Every step of every phase, and what kind of step it is: that decides who ends it. */
+export const STEP_KINDS = {
+  hello: 'choosing',
+  agreement: 'speaking',
+  roles: 'choosing',
+  choose: 'choosing',
+  share: 'speaking',
+  think: 'waiting',
+  tell: 'speaking',
+  listen: 'choosing',
+  summarise: 'confirming',
+  ask: 'speaking',
+  answer: 'speaking',
+  talent: 'confirming',
+  insight: 'choosing',
+  together: 'choosing',
+  say: 'confirming',
+  word: 'speaking',
+  lights: 'waiting',
+  done: 'waiting',
+} as const
+export type StepName = keyof typeof STEP_KINDS
+export const STEPS = Object.keys(STEP_KINDS) as StepName[]
+
+/** A step that is still to come: `index` is its place in the phase. */
+export type PlannedStep = {
+  readonly phase: Phase
+  readonly turn: number
+  readonly step: StepName
+  readonly actors: readonly Seat[]
+  readonly seconds: number | null
+}

@@ -1,0 +1,176 @@
+import * as z from 'zod/mini'
+import { COMPETENCES, EMOTIONS, LEVELS, LIGHT_LEVELS, PHASES, REACTIONS, ROLES, SEATS, THEMES, VARIANTS } from '../basics.ts'
+import { insightEnding, PLAYER_COMMANDS } from './commands.ts'
+import { STEPS } from './steps.ts'
+
+/** What leaves the server about a game. Strict on purpose: a field that is not listed here cannot leak. */
+const seat = z.enum(SEATS)
+const id = z.string()
+const list = z.array(id)
+const seats = z.array(seat)
+/** A place on the board: s0..s11 experience, h0.. insight, q0..q7 action, or the core. */
+const node = z.string().check(z.regex(/^([shq]\d{1,2}|core)$/))
+
+export const clockView = z.strictObject({
+  stage: z.enum(['step', 'grace', 'over']),
+  /** table time in ms at which this stage ends; null while it stands still or when nothing ends it */
+  endsAt: z.nullable(z.number()),
+  /** ms left while it stands still */
+  left: z.nullable(z.number()),
+  /** the whole time of the step, in seconds */
+  seconds: z.number(),
+})
+
+export const statusView = z.strictObject({
+  phase: z.enum(PHASES),
+  /** 1, 2, ... : which agreement, story or speaker inside the phase */
+  turn: z.int(),
+  turns: z.int(),
+  step: z.enum(STEPS),
+  actors: seats,
+  roles: z.partialRecord(seat, z.array(z.enum(ROLES))),
+  done: seats,
+  waitingFor: seats,
+  votes: seats,
+  clock: z.nullable(clockView),
+  paused: z.boolean(),
+  sparks: z.int(),
+  light: z.nullable(z.enum(LIGHT_LEVELS)),
+  variant: z.enum(VARIANTS),
+  level: z.enum(LEVELS),
+  /** hash of the decks whose words belong to this game */
+  deck: id,
+  startedOn: id,
+  freeText: z.boolean(),
+})
+
+export const boardView = z.strictObject({
+  spaces: z.array(z.strictObject({ theme: z.enum(THEMES), by: z.nullable(seat) })),
+  /** spaces on which the three face-up cards lie */
+  river: z.array(z.int()),
+  guide: z.int(),
+  /** tints the guide's space during a turn; never for the stage or the mentor */
+  emotion: z.nullable(z.enum(EMOTIONS)),
+  hexes: z.array(z.nullable(seat)),
+  squares: z.array(z.nullable(seat)),
+  core: z.array(z.strictObject({ competence: z.enum(COMPETENCES), seats })),
+  links: z.array(z.strictObject({ seat, from: node, to: node })),
+})
+
+const playerView = z.strictObject({
+  seat,
+  connected: z.boolean(),
+  told: z.int(),
+  /** the rest only for the people at the table */
+  kept: list,
+  learning: list,
+  topTalent: z.nullable(id),
+  interest: z.nullable(id),
+})
+
+export const planView = z.strictObject({
+  world: z.nullable(id),
+  question: z.nullable(id),
+  action: z.nullable(id),
+  who: z.nullable(id),
+  where: z.nullable(id),
+  when: z.nullable(id),
+})
+
+/** What lies open on the table in this step, for everybody who sits at it. */
+export const tableView = z.strictObject({
+  prompt: z.nullable(id),
+  pictures: z.array(z.strictObject({ seat, picture: id })),
+  card: z.nullable(id),
+  theme: z.nullable(z.enum(THEMES)),
+  question: z.nullable(id),
+  verdict: z.nullable(z.enum(['right', 'almost'])),
+  talent: z.nullable(z.strictObject({ by: seat, talent: id, reaction: z.nullable(z.enum(REACTIONS)) })),
+  insight: z.nullable(z.strictObject({ seat, starter: id, ending: insightEnding })),
+  everybody: z.boolean(),
+  plan: z.nullable(planView),
+  buddy: z.nullable(seat),
+  shaken: seats,
+  takeaway: z.nullable(id),
+})
+
+export const sheetView = z.strictObject({
+  themes: z.array(z.enum(THEMES)),
+  given: list,
+  topTalent: z.nullable(id),
+  interest: z.nullable(id),
+  insights: z.array(z.strictObject({ starter: id, ending: insightEnding })),
+  plan: planView,
+  buddy: z.nullable(seat),
+  confirmed: z.boolean(),
+  lit: z.array(z.enum(COMPETENCES)),
+})
+
+/** What only this student may see, and may do now. Empty lists and nulls when they do not belong to this step. */
+export const ownSide = z.strictObject({
+  seat,
+  /** command types that would be accepted now, for at least one choice */
+  can: z.array(z.enum(PLAYER_COMMANDS)),
+  pictures: list,
+  picture: z.nullable(id),
+  river: z.array(z.strictObject({ card: id, space: z.int(), theme: z.enum(THEMES) })),
+  questions: list,
+  question: z.nullable(id),
+  talents: list,
+  talent: z.nullable(id),
+  starters: list,
+  /** chips that can end an insight */
+  endings: list,
+  topTalents: list,
+  topTalent: z.nullable(id),
+  interests: list,
+  interest: z.nullable(id),
+  worlds: list,
+  /** questions of the chosen world */
+  worldQuestions: list,
+  actions: list,
+  /** chips for the chosen action */
+  who: list,
+  where: list,
+  when: list,
+  plan: planView,
+  buddy: z.nullable(seat),
+  sheet: z.nullable(sheetView),
+})
+
+export const gameView = z.strictObject({
+  version: z.int(),
+  /** where the game is; every command names it, texts excepted */
+  moment: id,
+  status: statusView,
+  board: boardView,
+  players: z.array(playerView),
+  table: z.nullable(tableView),
+  me: z.nullable(ownSide),
+})
+export type GameView = z.infer<typeof gameView>
+export type TableView = z.infer<typeof tableView>
+export type BoardView = z.infer<typeof boardView>
+export type StatusView = z.infer<typeof statusView>
+export type PlayerView = z.infer<typeof playerView>
+export type OwnSide = z.infer<typeof ownSide>
+export type PlanView = z.infer<typeof planView>
+export type SheetView = z.infer<typeof sheetView>
+
+/** A fact as everybody at the table, and the class, may witness it: enough to narrate and to move things. */
+export const witnessedEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('stepStarted'), phase: z.enum(PHASES), step: z.enum(STEPS), turn: z.int(), actors: seats }),
+  z.strictObject({ type: z.literal('storyTold'), seat, theme: z.enum(THEMES) }),
+  z.strictObject({ type: z.literal('insightLaid'), seat }),
+  z.strictObject({ type: z.literal('talentReacted'), seat, reaction: z.enum(REACTIONS) }),
+  z.strictObject({ type: z.literal('actionConfirmed'), seat, buddy: seat }),
+  z.strictObject({ type: z.literal('sparkEarned') }),
+  z.strictObject({ type: z.literal('everybodyAsked'), seat }),
+  z.strictObject({ type: z.literal('timeGiven'), seconds: z.number() }),
+  z.strictObject({ type: z.literal('paused') }),
+  z.strictObject({ type: z.literal('resumed') }),
+  z.strictObject({ type: z.literal('seatLost'), seat }),
+  z.strictObject({ type: z.literal('seatBack'), seat }),
+  z.strictObject({ type: z.literal('gameEnded'), light: z.enum(LIGHT_LEVELS) }),
+])
+export type WitnessedEvent = z.infer<typeof witnessedEvent>

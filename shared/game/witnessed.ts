@@ -1,0 +1,69 @@
+import type { Viewer } from '../basics.ts'
+import type { GameEvent } from './events.ts'
+import { themeOf } from './game.ts'
+import type { WitnessedEvent } from './view.ts'
+
+/**
+ * The fact as everybody who looks may witness it, or null when it is nobody's business or the sections already say it.
+ * Without a default branch: a new event does not compile until it is shown or hidden here.
+ */
+export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | null {
+  switch (event.type) {
+    case 'stepStarted':
+      return { type: event.type, phase: event.phase, step: event.step, turn: event.turn, actors: event.actors }
+    case 'storyTold':
+      return { type: event.type, seat: event.seat, theme: themeOf(event.space) }
+    case 'insightLaid':
+      return { type: event.type, seat: event.seat }
+    case 'talentReacted':
+      return event.final && viewer !== 'stage' ? { type: event.type, seat: event.seat, reaction: event.reaction } : null
+    case 'actionConfirmed':
+      return { type: event.type, seat: event.seat, buddy: event.buddy }
+    case 'sparkEarned':
+      return { type: event.type }
+    case 'everybodyAsked':
+    case 'seatLost':
+    case 'seatBack':
+      return { type: event.type, seat: event.seat }
+    case 'timeGiven':
+      return { type: event.type, seconds: event.seconds }
+    case 'paused':
+    case 'resumed':
+      return { type: event.type }
+    case 'gameEnded':
+      return { type: event.type, light: event.light }
+    case 'gameStarted':
+    case 'stepFinished':
+    case 'passed':
+    case 'moveOnAsked':
+    case 'stepSkipped':
+    case 'timeWasUp':
+    case 'graceStarted':
+    case 'graceEnded':
+    case 'clockStopped':
+    case 'clockResumed':
+    case 'picturesDealt':
+    case 'pictureChosen':
+    case 'turnStarted':
+    case 'riverDealt':
+    case 'cardChosen':
+    case 'questionsDealt':
+    case 'talentsDealt':
+    case 'questionChosen':
+    case 'talentChosen':
+    case 'questionAsked':
+    case 'summaryConfirmed':
+    case 'talentGiven':
+    case 'insightsDealt':
+    case 'interestsDealt':
+    case 'topTalentChosen':
+    case 'interestChosen':
+    case 'coreRevealed':
+    case 'actionsDealt':
+    case 'planned':
+    case 'planRevealed':
+    case 'handShaken':
+    case 'takeawaysDealt':
+      return null
+  }
+}

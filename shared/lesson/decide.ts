@@ -1,0 +1,47 @@
+import { accept, type Decision, reject } from '../decision.ts'
+import type { LessonCommand } from './commands.ts'
+import type { LessonEvent } from './events.ts'
+import type { Lesson } from './lesson.ts'
+import type { LessonRejection } from './rejections.ts'
+import { makeGroups } from './rules/grouping.ts'
+import { join, type LessonJudgement, leave } from './rules/joining.ts'
+import { door, end, pause, resume, setUp, start } from './rules/pace.ts'
+
+/** What happens when somebody asks this of the lesson. */
+export function decide(lesson: Lesson, command: LessonCommand): Decision<LessonEvent, LessonRejection> {
+  const judgement = judge(lesson, command)
+  return judgement.ok ? accept(...judgement.events.map((fact) => ({ ...fact, at: command.at }) as LessonEvent)) : judgement
+}
+
+function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
+  if (lesson.stage === 'none' && command.type !== 'open') return reject({ code: 'lessonUnknown' })
+  switch (command.type) {
+    case 'open':
+      return open(lesson, command)
+    case 'join':
+      return join(lesson, command)
+    case 'leave':
+      return leave(lesson, command)
+    case 'setUp':
+      return setUp(lesson, command)
+    case 'closeDoor':
+      return door(lesson, false)
+    case 'openDoor':
+      return door(lesson, true)
+    case 'makeGroups':
+      return makeGroups(lesson)
+    case 'start':
+      return start(lesson)
+    case 'pause':
+      return pause(lesson)
+    case 'resume':
+      return resume(lesson)
+    case 'end':
+      return end(lesson)
+  }
+}
+
+/** [LESSON-1] A lesson is opened once, with a level, a variant and a code. */
+function open(lesson: Lesson, { type, at, ...facts }: Extract<LessonCommand, { type: 'open' }>): LessonJudgement {
+  return lesson.stage === 'none' ? accept({ type: 'lessonOpened', ...facts }) : reject({ code: 'lessonStarted' })
+}

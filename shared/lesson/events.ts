@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { LANGUAGES, LEVELS, SEATS, VARIANTS } from '../basics.ts'
+import { groupLetter } from './commands.ts'
+
+const at = z.number()
+const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), at, ...shape })
+const seating = z.partialRecord(z.enum(SEATS), z.string())
+
+export const lessonEvent = z.discriminatedUnion('type', [
+  event('lessonOpened', {
+    level: z.enum(LEVELS),
+    variant: z.enum(VARIANTS),
+    language: z.enum(LANGUAGES),
+    seed: z.int(),
+    date: z.string(),
+    code: z.string(),
+  }),
+  event('lessonSetUp', { level: z.enum(LEVELS), variant: z.enum(VARIANTS) }),
+  event('doorClosed', {}),
+  event('doorOpened', {}),
+  event('studentJoined', { student: z.string(), name: z.string(), keyHash: z.string() }),
+  event('studentLeft', { student: z.string() }),
+  event('groupsMade', { groups: z.array(z.strictObject({ letter: groupLetter, students: seating })) }),
+  event('lessonStarted', {}),
+  event('lessonPaused', {}),
+  event('lessonResumed', {}),
+  event('lessonEnded', {}),
+])
+export type LessonEvent = z.infer<typeof lessonEvent>
+export type LessonEventOf<T extends LessonEvent['type']> = Extract<LessonEvent, { type: T }>
+type WithoutTime<E> = E extends LessonEvent ? Omit<E, 'at'> : never
+export type LessonFact = WithoutTime<LessonEvent>
+
+/** Which fields are a student's personal words: the store seals them with that student's key (field `student`). */
+export const LESSON_PERSONAL: Partial<Record<LessonEvent['type'], readonly string[]>> = { studentJoined: ['name'] }

@@ -1,0 +1,18 @@
+/** Why the lesson refuses. */
+export type LessonRejection =
+  | { code: 'lessonUnknown' }
+  | { code: 'doorClosed' }
+  | { code: 'lessonFull'; most: number }
+  | { code: 'lessonEnded' }
+  | { code: 'lessonNotStarted' }
+  | { code: 'lessonStarted' }
+  | { code: 'nameEmpty' }
+  | { code: 'nameTooLong'; most: number }
+  | { code: 'nameOdd' }
+  | { code: 'nameTaken'; name: string }
+  | { code: 'tooFewStudents' }
+  | { code: 'noGroups' }
+  | { code: 'alreadyPaused' }
+  | { code: 'notPaused' }
+  | { code: 'studentUnknown' }
+  | { code: 'variantMissing' }

@@ -1,0 +1,49 @@
+import { LIMITS } from '../../basics.ts'
+import { accept, type Decision, reject } from '../../decision.ts'
+import type { LessonCommandOf } from '../commands.ts'
+import type { LessonFact } from '../events.ts'
+import type { Lesson } from '../lesson.ts'
+import type { LessonRejection } from '../rejections.ts'
+
+export type LessonJudgement = Decision<LessonFact, LessonRejection>
+
+const ODD = /[\p{C}\p{Zl}\p{Zp}]/u
+const LETTER = /\p{L}/u
+/** More than two marks on one letter is a stack, not a name. */
+const STACKED = /\p{M}{3,}/u
+
+/** A first name as it will be shown: one space between words, composed letters. */
+export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(/ +/g, ' ')
+const length = (name: string): number => Array.from(name).length
+const sameName = (one: string, other: string) => one.toLocaleLowerCase('nl') === other.toLocaleLowerCase('nl')
+
+/** [JOIN-2] [JOIN-3] A name has a letter, no control characters, at most twenty symbols, and nobody else has it. */
+function refuseName(lesson: Lesson, name: string): LessonRejection | null {
+  if (name === '') return { code: 'nameEmpty' }
+  if (ODD.test(name) || STACKED.test(name)) return { code: 'nameOdd' }
+  if (length(name) > LIMITS.nameLength) return { code: 'nameTooLong', most: LIMITS.nameLength }
+  if (!LETTER.test(name)) return { code: 'nameOdd' }
+  if (lesson.students.some((student) => sameName(student.name, name))) return { code: 'nameTaken', name }
+  return null
+}
+
+/** [JOIN-1] A student comes in with a first name. The same key again is the same student and changes nothing. */
+export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJudgement {
+  if (lesson.students.some(({ keyHash }) => keyHash === command.keyHash)) return accept()
+  if (lesson.stage === 'none') return reject({ code: 'lessonUnknown' })
+  if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
+  if (lesson.door === 'closed') return reject({ code: 'doorClosed' })
+  if (lesson.stage === 'playing') return reject({ code: 'lessonStarted' })
+  if (lesson.students.length >= LIMITS.studentsPerLesson) return reject({ code: 'lessonFull', most: LIMITS.studentsPerLesson })
+  const name = tidyName(command.name)
+  const refusal = refuseName(lesson, name)
+  if (refusal) return reject(refusal)
+  return accept({ type: 'studentJoined', student: command.student, name, keyHash: command.keyHash })
+}
+
+/** [JOIN-4] A student who leaves before the game makes room; during the game the seat is kept. */
+export function leave(lesson: Lesson, { student }: LessonCommandOf<'leave'>): LessonJudgement {
+  if (!lesson.students.some((one) => one.student === student)) return reject({ code: 'studentUnknown' })
+  if (lesson.stage !== 'lobby') return reject({ code: 'lessonStarted' })
+  return accept({ type: 'studentLeft', student })
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import { LANGUAGES, LIMITS } from './basics.ts'
+import { mentorCommand, playerCommand } from './game/commands.ts'
+import type { GameRejection } from './game/rejections.ts'
+import { gameView, witnessedEvent } from './game/view.ts'
+import { groupLetter, lessonMentorCommand, lessonStudentCommand, openLesson } from './lesson/commands.ts'
+import type { LessonRejection } from './lesson/rejections.ts'
+import { lessonView } from './lesson/view.ts'
+
+/** Raised when an old page can no longer talk to a new server. */
+export const PROTOCOL = 1
+
+export const ROUTES = {
+  health: '/api/health',
+  lessons: '/api/lessons',
+  host: '/api/host',
+  seats: '/api/seats',
+  tickets: '/api/tickets',
+  decks: '/api/decks',
+} as const
+
+/** 128 bits as 32 lower-case hexadecimal digits, made by the device or the server with a secure generator. */
+export const secretKey = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+const lessonId = z.string().check(z.regex(/^[0-9a-z]{1,32}$/))
+
+// ---- routes: request and answer bodies (JSON) ----
+export const openLessonRequest = openLesson
+export const openLessonAnswer = z.strictObject({ lesson: lessonId, code: z.string(), hostKey: secretKey })
+/** Exchanges the host key from the address fragment for a cookie. */
+export const hostRequest = z.strictObject({ lesson: lessonId, key: secretKey })
+/** The code is taken as typed: spaces, dashes and lower case are allowed. */
+export const seatRequest = z.strictObject({
+  code: z.string().check(z.maxLength(40)),
+  name: z.string().check(z.maxLength(200)),
+  key: secretKey,
+})
+export const seatAnswer = z.strictObject({ lesson: lessonId, language: z.enum(LANGUAGES) })
+/** A student shows the seat key; the smartboard shows its cookie and names the lesson. */
+export const ticketRequest = z.union([z.strictObject({ key: secretKey }), z.strictObject({ lesson: lessonId })])
+/** `reservation` is Colyseus's own; `door` tells which room it opens. */
+export const ticketAnswer = z.strictObject({ door: z.enum(['lesson', 'group']), reservation: z.unknown() })
+
+/** Why a door or the wire refuses, before any rule is asked. */
+export type DoorRejection =
+  | { code: 'malformed' }
+  | { code: 'tooLarge'; most: number }
+  | { code: 'wrongOrigin' }
+  | { code: 'codeUnknown' }
+  | { code: 'keyUnknown' }
+  | { code: 'notHost' }
+  | { code: 'notAllowed' }
+  | { code: 'notFound' }
+  | { code: 'tooBusy' }
+  | { code: 'serverTrouble' }
+export type Rejection = GameRejection | LessonRejection | DoorRejection
+export type Refused = { ok: false; rejection: Rejection }
+
+// ---- socket: device -> server (Colyseus requests, each answered) ----
+export const REQUESTS = { command: 'command', ping: 'ping' } as const
+const commandId = z.string().check(z.regex(/^[0-9a-z-]{8,40}$/))
+const moment = z.optional(z.string().check(z.maxLength(80)))
+
+/** What a student's device may send. The id makes a repeated command happen once. */
+export const studentRequest = z.discriminatedUnion('on', [
+  z.strictObject({ id: commandId, on: z.literal('game'), moment, command: playerCommand }),
+  z.strictObject({ id: commandId, on: z.literal('lesson'), command: lessonStudentCommand }),
+])
+export type StudentRequest = z.infer<typeof studentRequest>
+
+/** What the mentor's device may send. */
+export const hostCommandRequest = z.discriminatedUnion('on', [
+  z.strictObject({ id: commandId, on: z.literal('game'), group: groupLetter, moment, command: mentorCommand }),
+  z.strictObject({ id: commandId, on: z.literal('lesson'), command: lessonMentorCommand }),
+])
+export type HostCommandRequest = z.infer<typeof hostCommandRequest>
+
+/** The answer to a command, given after the durable write. */
+export type CommandAnswer = { ok: true; version: number } | Refused
+
+// ---- socket: server -> device ----
+export const UPDATE = 'update'
+const frame = { version: z.int(), now: z.number(), speed: z.number() }
+/**
+ * Sections of a view that changed since this device last got them; after joining, all of them.
+ * `from` is the version the device must already have (null: none needed); a gap means: ask for a new ticket.
+ */
+export const update = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('lesson'), ...frame, from: z.nullable(z.int()), sections: z.partial(lessonView) }),
+  z.strictObject({
+    of: z.literal('game'),
+    ...frame,
+    from: z.nullable(z.int()),
+    group: groupLetter,
+    sections: z.partial(gameView),
+    happened: z.array(witnessedEvent),
+  }),
+])
+export type Update = z.infer<typeof update>
+
+/** Close codes of our own, besides Colyseus's. */
+export const CLOSE = { restart: 4010, replaced: 4011, removed: 4012, trouble: 4013 } as const
+export const MESSAGE_BYTES = LIMITS.messageBytes

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { decide as decideGame } from '../../shared/game/decide.ts'
+import { evolve as evolveGame } from '../../shared/game/evolve.ts'
+import { type Game, noGame } from '../../shared/game/game.ts'
+import type { LessonCommand } from '../../shared/lesson/commands.ts'
+import { decide } from '../../shared/lesson/decide.ts'
+import { evolve } from '../../shared/lesson/evolve.ts'
+import { type Lesson, noLesson } from '../../shared/lesson/lesson.ts'
+import { reconcile } from '../../shared/lesson/reconcile.ts'
+import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
+import { decks, variants } from '../support/game.ts'
+
+type Untimed<C> = C extends LessonCommand ? Omit<C, 'at'> : never
+
+/** A lesson being hosted in a test. */
+class Host {
+  lesson: Lesson = noLesson
+  constructor(students = 0) {
+    this.does({ type: 'open', level: 'vmbo', variant: '20', language: 'nl', seed: 5, date: '2026-11-23', code: 'BCDFGH' })
+    for (let number = 1; number <= students; number++) this.joins(`Kind ${String.fromCharCode(64 + number)}`)
+  }
+  ask(command: Untimed<LessonCommand>) {
+    const decision = decide(this.lesson, { ...command, at: 1 } as LessonCommand)
+    if (decision.ok) this.lesson = decision.events.reduce(evolve, this.lesson)
+    return decision
+  }
+  does(command: Untimed<LessonCommand>) {
+    expect(this.ask(command)).toMatchObject({ ok: true })
+    return this
+  }
+  refuses(command: Untimed<LessonCommand>, rejection: object) {
+    const before = this.lesson
+    expect(this.ask(command)).toEqual({ ok: false, rejection })
+    expect(this.lesson).toBe(before)
+  }
+  joins(name: string, keyHash = name) {
+    return this.does({ type: 'join', student: `s-${name}`, name, keyHash })
+  }
+  started() {
+    return this.does({ type: 'makeGroups' }).does({ type: 'start' })
+  }
+}
+
+const join = (name: string) => ({ type: 'join', student: `s-${name}`, name, keyHash: `other ${name}` }) as const
+
+describe('The lesson', () => {
+  test('[LESSON-1] is opened once, before anything else', () => {
+    expect(decide(noLesson, { type: 'makeGroups', at: 0 })).toEqual({ ok: false, rejection: { code: 'lessonUnknown' } })
+    expect(new Host().lesson).toMatchObject({ stage: 'lobby', door: 'open', level: 'vmbo', language: 'nl' })
+  })
+
+  test('[LESSON-2] level and variant change until the start', () => {
+    const host = new Host(4).does({ type: 'setUp', level: 'hvb', variant: '35' })
+    expect(host.lesson).toMatchObject({ level: 'hvb', variant: '35' })
+    host.started().refuses({ type: 'setUp', level: 'vmbo', variant: '20' }, { code: 'lessonStarted' })
+  })
+
+  test('[LESSON-3] a closed door lets nobody new in, and can be opened', () => {
+    const host = new Host(2).does({ type: 'closeDoor' })
+    host.refuses(join('Noor'), { code: 'doorClosed' })
+    host.does({ type: 'openDoor' }).joins('Noor')
+  })
+
+  test('[LESSON-4] starts with groups only, and once', () => {
+    const host = new Host(4)
+    host.refuses({ type: 'start' }, { code: 'noGroups' })
+    host.started().refuses({ type: 'start' }, { code: 'lessonStarted' })
+    expect(host.lesson).toMatchObject({ stage: 'playing', door: 'closed' })
+  })
+
+  test('[LESSON-5] all groups pause and go on', () => {
+    const host = new Host(4)
+    host.refuses({ type: 'pause' }, { code: 'lessonNotStarted' })
+    host.started().does({ type: 'pause' }).refuses({ type: 'pause' }, { code: 'alreadyPaused' })
+    host.does({ type: 'resume' }).refuses({ type: 'resume' }, { code: 'notPaused' })
+  })
+
+  test('[LESSON-6] ended is ended', () => {
+    const host = new Host(4).started().does({ type: 'end' })
+    host.refuses({ type: 'end' }, { code: 'lessonEnded' })
+    host.refuses({ type: 'openDoor' }, { code: 'lessonEnded' })
+    host.refuses({ type: 'makeGroups' }, { code: 'lessonEnded' })
+    host.refuses({ type: 'pause' }, { code: 'lessonEnded' })
+  })
+
+  test('[LESSON-7] reconcile starts, pauses, resumes and ends the games; twice changes nothing', () => {
+    const host = new Host(7).started()
+    const games = new Map<string, Game>()
+    const supplies = { variants, decks, deck: 'hash' }
+    const settle = () => {
+      const orders = reconcile(host.lesson, games, supplies)
+      for (const { group, command } of orders) {
+        const game = games.get(group) ?? noGame
+        const decision = decideGame(game, { ...command, at: 1 } as Parameters<typeof decideGame>[1])
+        if (decision.ok) games.set(group, decision.events.reduce(evolveGame, game))
+      }
+      expect(reconcile(host.lesson, games, supplies)).toEqual([])
+      return orders.map(({ group, command }) => `${group} ${command.type}`)
+    }
+    expect(settle()).toEqual(['A startGame', 'B startGame'])
+    host.does({ type: 'pause' })
+    expect(settle()).toEqual(['A pause', 'B pause'])
+    host.does({ type: 'resume' })
+    expect(settle()).toEqual(['A resume', 'B resume'])
+    host.does({ type: 'end' })
+    expect(settle()).toEqual(['A endGame', 'B endGame'])
+  })
+})
+
+describe('Joining', () => {
+  test('[JOIN-1] the same key again is the same student', () => {
+    const host = new Host().joins('Noor', 'key').does({ type: 'join', student: 'other', name: 'Daan', keyHash: 'key' })
+    expect(host.lesson.students.map(({ name }) => name)).toEqual(['Noor'])
+  })
+
+  test.each([
+    ['', 'nameEmpty'],
+    ['   ', 'nameEmpty'],
+    ['No\u0000or', 'nameOdd'],
+    ['\u202Eroon', 'nameOdd'],
+    ['1234', 'nameOdd'],
+    ['Z\u0351\u0352\u0353\u0354algo', 'nameOdd'],
+  ])('[JOIN-2] %j is refused with %s', (name, code) => {
+    new Host().refuses(join(name), { code })
+  })
+
+  test('[JOIN-2] at most twenty symbols, and names of every language', () => {
+    new Host().refuses(join('A'.repeat(21)), { code: 'nameTooLong', most: 20 })
+    const host = new Host().joins('Zoë').joins('محمد').joins("D'Angelo-Ruiz").joins('  Ana   Lu ')
+    expect(host.lesson.students.at(-1)?.name).toBe('Ana Lu')
+  })
+
+  test('[JOIN-3] nobody has the same name, whatever the capitals', () => {
+    new Host().joins('Noor').refuses(join('noor '), { code: 'nameTaken', name: 'noor' })
+  })
+
+  test('[JOIN-4] leaving before the groups makes room; at most forty', () => {
+    const host = new Host(1)
+    host.does({ type: 'leave', student: 's-Kind A' })
+    expect(host.lesson.students).toEqual([])
+    host.refuses({ type: 'leave', student: 's-Kind A' }, { code: 'studentUnknown' })
+    for (let number = 0; number < 40; number++) host.joins(`Kind ${number}`)
+    host.refuses(join('Te Veel'), { code: 'lessonFull', most: 40 })
+  })
+})
+
+describe('Groups', () => {
+  test('[GROUPS-1] fours and threes only; 5 is 3 + 2, 2 a pair, 1 refused', () => {
+    expect([2, 3, 5, 6, 7, 8, 9, 28].map(groupSizes)).toEqual([
+      [2],
+      [3],
+      [3, 2],
+      [3, 3],
+      [4, 3],
+      [4, 4],
+      [3, 3, 3],
+      [4, 4, 4, 4, 4, 4, 4],
+    ])
+    for (let students = 6; students <= 40; students++) {
+      const sizes = groupSizes(students)
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(students)
+      expect(sizes.every((size) => size === 4 || size === 3)).toBe(true)
+    }
+    new Host(1).refuses({ type: 'makeGroups' }, { code: 'tooFewStudents' })
+  })
+
+  test('[GROUPS-2] everybody gets one seat, drawn; somebody joining makes the groups lapse', () => {
+    const host = new Host(11).does({ type: 'makeGroups' })
+    const seats = host.lesson.students.map(({ group, seat }) => `${group}${seat}`)
+    expect(new Set(seats).size).toBe(11)
+    expect(seats).not.toContain('nullnull')
+    host.joins('Laat')
+    expect(host.lesson).toMatchObject({ stage: 'lobby', groups: [] })
+  })
+})

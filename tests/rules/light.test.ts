@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import type { Seat } from '../../shared/basics.ts'
+import type { Game, Player } from '../../shared/game/game.ts'
+import { lightOf, slicesOf } from '../../shared/game/rules/light.ts'
+import { Play } from '../support/game.ts'
+
+const complete: Partial<Player> = {
+  told: 1,
+  kept: ['tal-x'],
+  topTalent: 'tal-x',
+  interest: 'int-x',
+  coreOpen: true,
+  planOpen: true,
+  confirmed: true,
+  plan: { world: 'wor-x', question: 'wor-x-q', action: 'act-x', who: 'who-x', where: 'where-x', when: 'day-1' },
+}
+
+/** A game at its end, in which every player has all that `complete` says, but for the changes. */
+function atEnd(players: number, sparks: number, change: Partial<Record<Seat, Partial<Player>>> = {}): Game {
+  const { game } = new Play(players).goTo('closing', 'word')
+  const seats = Object.keys(game.players) as Seat[]
+  const done = seats.map((seat) => [seat, { ...game.players[seat], ...complete, ...change[seat] }])
+  const board = { ...game.board, hexes: game.board.hexes.map((_, place) => seats[place] ?? null) }
+  return { ...game, sparks, board, players: Object.fromEntries(done) }
+}
+
+describe('Sparks', () => {
+  test('[SPARKS-1] the group starts with three', () => {
+    expect(new Play().game.sparks).toBe(3)
+  })
+
+  test('[SPARKS-2] summary, answer and talent earn one each, whatever the reaction', () => {
+    const play = new Play().tellStory()
+    const [left, asker, spotter] = [play.listener(1), play.listener(2), play.listener(3)]
+    play.does(asker, { type: 'chooseQuestion', question: play.game.players[asker]?.questions[0] ?? '' })
+    play.does(spotter, { type: 'chooseTalent', talent: play.game.players[spotter]?.talents[0] ?? '' })
+    play.wait(6).does(play.teller, { type: 'confirmSummary', verdict: 'almost' })
+    play.does(asker, { type: 'finish' })
+    play.wait(6).does(play.teller, { type: 'finish' })
+    play.does(spotter, { type: 'giveTalent', talent: play.game.players[spotter]?.talents[0] ?? '' })
+    play.wait(6).does(play.teller, { type: 'reactToTalent', reaction: 'learn' })
+    expect(play.game.turn?.sparks).toEqual(['summary', 'answer', 'talent'])
+    expect(play.game.sparks).toBe(6)
+    expect(left).not.toBe(play.teller)
+  })
+
+  test('[SPARKS-3] a spoken step of under five seconds earns nothing', () => {
+    const play = new Play().tellStory().goTo('story', 'summarise').wait(4)
+    play.does(play.teller, { type: 'confirmSummary', verdict: 'right' })
+    expect(play.game.sparks).toBe(3)
+  })
+
+  test('[SPARKS-4] two sparks: everybody in one word, once per question', () => {
+    const play = new Play().tellStory()
+    const asker = play.listener(2)
+    play.does(asker, { type: 'chooseQuestion', question: play.game.players[asker]?.questions[0] ?? '' })
+    play.goTo('story', 'ask')
+    play.refuses(asker, { type: 'askEverybody' }, { code: 'notNow', phase: 'story' })
+    play.does(asker, { type: 'finish' })
+    play.does(asker, { type: 'askEverybody' })
+    expect([play.game.sparks, play.game.turn?.everybody]).toEqual([1, true])
+    play.refuses(play.teller, { type: 'askEverybody' }, { code: 'onlyOnce' })
+    const poor: Game = { ...play.game, turn: play.game.turn && { ...play.game.turn, everybody: false } }
+    play.game = poor
+    play.refuses(play.teller, { type: 'askEverybody' }, { code: 'tooFewSparks', cost: 2 })
+  })
+})
+
+describe('The core and the light', () => {
+  test('[LIGHT-1] five slices per player, and nothing before it is revealed', () => {
+    const game = atEnd(4, 3, {
+      b: { kept: [], topTalent: null },
+      c: { plan: { ...(complete.plan as Player['plan']), question: null, who: null } },
+    })
+    expect(slicesOf(game, 'a')).toEqual(['quality', 'motive', 'exploration', 'steering', 'network'])
+    expect(slicesOf(game, 'b')).toEqual(['motive', 'exploration', 'steering', 'network'])
+    expect(slicesOf(game, 'c')).toEqual(['quality', 'motive', 'steering'])
+    expect(slicesOf(atEnd(4, 3, { d: { coreOpen: false, planOpen: false } }), 'd')).toEqual(['quality'])
+  })
+
+  test('[LIGHT-2] on: every present player has a story, an insight and a confirmed action', () => {
+    const dark: Partial<Player> = { kept: [], topTalent: null, interest: null }
+    expect(lightOf(atEnd(4, 15, { a: { confirmed: false } }))).toBe('none')
+    expect(lightOf(atEnd(4, 15, { a: { confirmed: false, connected: false } }))).toBe('radiant')
+    expect(lightOf(atEnd(4, 15, { a: { told: 0 } }))).toBe('none')
+    expect(lightOf(atEnd(4, 15, { a: dark, b: dark, c: dark }))).toBe('on')
+  })
+
+  test.each([
+    [4, 16],
+    [3, 12],
+    [2, 8],
+  ])('[LIGHT-3] bright with %i players at %i slices', (players, slices) => {
+    const missing = players * 5 - slices
+    const less = (count: number) =>
+      Object.fromEntries((['a', 'b', 'c', 'd'] as const).slice(0, count).map((seat) => [seat, { interest: null }])) as Partial<
+        Record<Seat, Partial<Player>>
+      >
+    expect(lightOf(atEnd(players, 0, less(Math.min(missing, players))))).toBe('bright')
+    const tooFew = { ...less(players), a: { interest: null, kept: [], topTalent: null } }
+    expect(lightOf(atEnd(players, 15, tooFew))).toBe('on')
+  })
+
+  test.each([
+    [4, 9],
+    [3, 7],
+    [2, 9],
+  ])('[LIGHT-4] radiant with %i players from %i sparks', (players, sparks) => {
+    expect(lightOf(atEnd(players, sparks))).toBe('radiant')
+    expect(lightOf(atEnd(players, sparks - 1))).toBe('bright')
+  })
+
+  test('[BOARD-1] twelve experiences, eight squares [BOARD-2] insights: 8 with four players, 6 with three or two', () => {
+    const sizes = [4, 3, 2].map((players) => {
+      const { board } = new Play(players).game
+      return [board.spaces.length, board.hexes.length, board.squares.length]
+    })
+    expect(sizes).toEqual([
+      [12, 8, 8],
+      [12, 6, 8],
+      [12, 6, 8],
+    ])
+  })
+})

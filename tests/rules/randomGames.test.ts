@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { type Role, SEATS } from '../../shared/basics.ts'
+import type { GameEvent } from '../../shared/game/events.ts'
+import { gameEvent } from '../../shared/game/events.ts'
+import { evolve } from '../../shared/game/evolve.ts'
+import { noGame, seatsOf } from '../../shared/game/game.ts'
+import { rolesOf } from '../../shared/game/rules/roles.ts'
+import { alarmOf } from '../../shared/game/schedule.ts'
+import { viewOf } from '../../shared/game/viewOf.ts'
+import type { Play } from '../support/game.ts'
+import { playGame } from '../support/player.ts'
+
+/** 500 seeded games: the invariants that hold in every game. A seed that fails stays in this list. */
+const GAMES = 500
+const REMEMBERED_SEEDS: readonly number[] = []
+
+const seeds = [...REMEMBERED_SEEDS, ...Array.from({ length: GAMES }, (_, place) => place + 1)]
+const playersOf = (seed: number) => (seed % 4 === 0 ? 2 + ((seed / 4) % 2) : 4)
+
+/** Somebody at the table can do something, the clock will speak, or the game waits for a mentor or a device. */
+function canGoOn({ game }: Play): boolean {
+  if (game.phase === 'done' || game.paused || alarmOf(game) !== null) return true
+  const connected = seatsOf(game).filter((seat) => game.players[seat]?.connected)
+  return connected.length === 0 || connected.some((seat) => (viewOf(game, seat).me?.can.length ?? 0) > 0)
+}
+
+function rolesPerPlayer(events: readonly GameEvent[]): Map<string, Role[]> {
+  const taken = new Map<string, Role[]>()
+  for (const event of events) {
+    if (event.type !== 'turnStarted') continue
+    for (const [seat, roles] of Object.entries(rolesOf(SEATS, event.storyteller)))
+      taken.set(seat, [...(taken.get(seat) ?? []), ...roles])
+  }
+  return taken
+}
+
+test('[STORY-1] [ROLES-1] [MOMENT-3] 500 seeded games end, never get stuck, replay to the same state, and give each role once', () => {
+  let refused = 0
+  for (const seed of seeds) {
+    const play = playGame(seed, playersOf(seed), (now) => {
+      if (!canGoOn(now)) throw new Error(`seed ${seed}: nobody can go on in ${now.game.phase} ${now.game.step.name}`)
+    })
+    expect(play.game.phase, `seed ${seed}`).toBe('done')
+    expect(play.events.map((event) => gameEvent.parse(event)).reduce(evolve, noGame), `seed ${seed}`).toEqual(play.game)
+    if (playersOf(seed) === 4)
+      for (const roles of rolesPerPlayer(play.events).values()) expect(new Set(roles).size, `seed ${seed}`).toBe(4)
+
+    const before = JSON.stringify(play.game)
+    if (!play.command({ type: 'finish', seat: 'a' }).ok) refused++
+    expect(JSON.stringify(play.game)).toBe(before)
+  }
+  expect(refused).toBe(seeds.length)
+})

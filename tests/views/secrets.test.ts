@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { SEATS, type Seat, type Viewer } from '../../shared/basics.ts'
+import { judge } from '../../shared/game/decide.ts'
+import { gameView } from '../../shared/game/view.ts'
+import { viewOf } from '../../shared/game/viewOf.ts'
+import { witnessed } from '../../shared/game/witnessed.ts'
+import { Play as NewPlay, type Play } from '../support/game.ts'
+import { playGame, viewers } from '../support/player.ts'
+
+/** What nobody but its owner may know now, as text that would stand in a view. */
+function secretsOf({ game }: Play, seat: Seat): string[] {
+  const player = game.players[seat]
+  if (!player) return []
+  const choosing = game.phase === 'opening' && game.step.name === 'choose'
+  return [
+    choosing ? `"picture":"${player.picture}"` : null,
+    game.step.name === 'listen' && player.question ? `"question":"${player.question}"` : null,
+    game.step.name === 'listen' && player.talent ? `"talent":"${player.talent}"` : null,
+    player.interest && !player.coreOpen ? `"interest":"${player.interest}"` : null,
+    player.topTalent && !player.coreOpen ? `"topTalent":"${player.topTalent}"` : null,
+    player.plan.action && !player.planOpen ? `"action":"${player.plan.action}"` : null,
+    player.plan.world && !player.planOpen ? `"world":"${player.plan.world}"` : null,
+  ].filter((secret) => secret !== null)
+}
+
+/** The same choice by the viewer, or by somebody who has shown it, is not a leak. */
+function known(play: Play, viewer: Viewer): string[] {
+  const own = viewer === 'stage' || viewer === 'mentor' ? [] : secretsOf(play, viewer)
+  const shown = Object.values(play.game.players).filter(({ coreOpen, planOpen }) => coreOpen || planOpen)
+  const fields = shown.flatMap(({ interest, topTalent, plan }) =>
+    Object.entries({ interest, topTalent, action: plan.action, world: plan.world }),
+  )
+  return [...own, ...fields.map(([field, value]) => `"${field}":"${value}"`)]
+}
+
+test("[VIEW-1] no view holds another player's secret, in 60 seeded games", () => {
+  let looked = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    playGame(seed, 2 + (seed % 3), (play) => {
+      for (const viewer of viewers) {
+        const text = JSON.stringify(gameView.parse(viewOf(play.game, viewer)))
+        for (const seat of SEATS.filter((one) => one !== viewer)) {
+          for (const secret of secretsOf(play, seat).filter((one) => !known(play, viewer).includes(one))) {
+            looked++
+            expect(text).not.toContain(secret)
+          }
+        }
+      }
+    })
+  }
+  expect(looked).toBeGreaterThan(10_000)
+})
+
+test('[VIEW-1] the stage and the mentor see no cards, no talents and no emotion', () => {
+  playGame(3, 4, ({ game }) => {
+    for (const viewer of ['stage', 'mentor'] as const) {
+      const { table, me, board, players } = viewOf(game, viewer)
+      expect([table, me, board.emotion]).toEqual([null, null, null])
+      expect(players.every(({ kept, learning, interest }) => !kept.length && !learning.length && interest === null)).toBe(true)
+    }
+  })
+})
+
+test('[VIEW-1] what happened tells the stage nothing about a reaction to a talent', () => {
+  const event = { type: 'talentReacted', seat: 'a', by: 'b', talent: 'tal-x', reaction: 'other', final: true, at: 1 } as const
+  expect(witnessed(event, 'stage')).toBeNull()
+  expect(witnessed(event, 'c')).toEqual({ type: 'talentReacted', seat: 'a', reaction: 'other' })
+})
+
+test('[VIEW-2] what a view offers is what the rules accept', () => {
+  const play = new NewPlay().goTo('story', 'choose')
+  const can = (seat: Seat) => viewOf(play.game, seat).me?.can ?? []
+  expect(can(play.teller)).toEqual(['moreTime', 'chooseCard', 'newCards'])
+  expect(can(play.listener(1))).toEqual([])
+  expect(judge(play.game, { type: 'newCards', seat: play.listener(1), at: play.at })).toMatchObject({ ok: false })
+})
+
+test('[SHEET-1] the sheet holds own choices only', () => {
+  const play = playGame(2, 4)
+  const { sheet } = viewOf(play.game, 'a').me ?? {}
+  expect(Object.keys(sheet ?? {}).sort()).toEqual([
+    'buddy',
+    'confirmed',
+    'given',
+    'insights',
+    'interest',
+    'lit',
+    'plan',
+    'themes',
+    'topTalent',
+  ])
+  const told = play.events.flatMap((event) => (event.type === 'cardChosen' ? [event.card, event.emotion] : []))
+  for (const secret of told) expect(JSON.stringify(sheet)).not.toContain(`"${secret}"`)
+})
