@@ -14,6 +14,10 @@ const choice = <T>(chosen: T | null, make: (it: T) => PlayerCommand) => (chosen 
 const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
   choosePicture: (me, _, draw) =>
     me.picture ? null : choice(one(me.pictures, draw), (picture) => ({ type: 'choosePicture', picture })),
+  readQuestion: (me, _, draw) => choice(one(me.stormHand, draw), (question) => ({ type: 'readQuestion', question })),
+  answerQuestion: (_, __, draw) => ({ type: 'answerQuestion', answered: draw() < 0.85 }),
+  chooseHook: (me, { table }, draw) =>
+    me.hook ? null : choice(one(table?.storm?.answered ?? [], draw), (question) => ({ type: 'chooseHook', question })),
   chooseCard: (me, _, draw) =>
     choice(pick(me.river, draw) ?? null, ({ card }) => ({
       type: 'chooseCard',
@@ -40,9 +44,16 @@ const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
     me.topTalent ? null : choice(one(me.topTalents.slice(0, 6), draw), (talent) => ({ type: 'chooseTopTalent', talent })),
   chooseInterest: (me, _, draw) =>
     me.interest ? null : choice(one(me.interests, draw), (interest) => ({ type: 'chooseInterest', interest })),
+  predict: (me, _, draw) =>
+    me.prediction ? null : choice(one(me.predictOptions, draw), (talent) => ({ type: 'predict', talent })),
+  sendNetworkQuestion: (me, _, draw) =>
+    draw() < 0.3 ? choice(one(me.roleCards, draw), (who) => ({ type: 'sendNetworkQuestion', who })) : null,
   plan: (me, _, draw) => nextPart(me, draw),
   shakeHands: () => ({ type: 'shakeHands' }),
-  finish: (me, { status }) => (status.actors.includes(me.seat) && !status.done.includes(me.seat) ? { type: 'finish' } : null),
+  finish: (me, { status }, draw) =>
+    status.actors.includes(me.seat) && !status.done.includes(me.seat) && (status.step !== 'hotSeat' || draw() < 0.05)
+      ? { type: 'finish' }
+      : null,
   moveOn: () => ({ type: 'moveOn' }),
 }
 
@@ -55,6 +66,8 @@ function nextPart(me: OwnSide, draw: Random): PlayerCommand | null {
     who: me.who,
     where: me.where,
     when: me.when,
+    obstacle: me.obstacles,
+    reply: me.replies,
   }
   const part = PLAN_PARTS.find((name) => me.plan[name] === null && offers[name].length > 0)
   return part ? choice(one(offers[part], draw), (chosen) => ({ type: 'plan', part, choice: chosen })) : null

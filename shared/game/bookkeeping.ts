@@ -18,7 +18,7 @@ import {
   themeOf,
 } from './game.ts'
 import { DEPENDENT } from './rules/action.ts'
-import { hexCount, lineEnd } from './rules/places.ts'
+import { lineEnd, perPlayers } from './rules/places.ts'
 import { fromSeat } from './rules/roles.ts'
 
 /** How single facts are written down; `evolve` says which fact is which. */
@@ -57,13 +57,13 @@ export function started(event: EventOf<'gameStarted'>): Game {
     started: true,
     players: Object.fromEntries(seats.map((seat) => [seat, newPlayer(students[seat] ?? '')])),
     tellers: drawTellers(seats, event.seed),
-    board: newBoard(seats.length),
+    board: newBoard(event.variant.hexes[perPlayers(seats.length)]),
   }
 }
 
-const newBoard = (players: number): Board => ({
+const newBoard = (hexes: number): Board => ({
   spaces: Array(SPACES).fill(null),
-  hexes: Array(hexCount(players)).fill(null),
+  hexes: Array(hexes).fill(null),
   squares: Array(SQUARES).fill(null),
   guide: 0,
   links: [],
@@ -155,6 +155,36 @@ export function talentReacted(game: Game, { seat, by, talent, reaction, final }:
   const kept = { kept: add(player.kept, reaction === 'keep'), learning: add(player.learning, reaction === 'learn') }
   const said = withTurn(withPlayer(game, seat, kept), { given: { by, talent, reaction }, again: !final })
   return final ? done(said, by) : said
+}
+
+/** The hands of the hot seat's listeners; cards that are held are no longer in the pile. */
+export function stormStarted(game: Game, { hotSeat, reader, hands, drawn }: EventOf<'stormStarted'>): Game {
+  const storm = { hotSeat, reader, open: null, answered: [] }
+  return everyPlayer({ ...game, storm, stormDrawn: drawn }, (seat) => ({
+    stormHand: hands[seat] ?? playerOf(game, seat).stormHand,
+    hook: null,
+  }))
+}
+
+export function stormAnswered(game: Game, event: EventOf<'stormAnswered'>): Game {
+  const { question, answered, by, reader, next, drawn } = event
+  const hand = playerOf(game, by).stormHand.filter((id) => id !== question)
+  const storm = game.storm && {
+    ...game.storm,
+    reader,
+    open: null,
+    answered: answered ? [...game.storm.answered, question] : game.storm.answered,
+  }
+  return withPlayer({ ...game, storm, stormDrawn: drawn }, by, { stormHand: next === null ? hand : [...hand, next] })
+}
+
+export function networkQuestionSent(game: Game, { seat, world, question, who, square }: EventOf<'networkQuestionSent'>): Game {
+  const from = lineEnd(game, seat)
+  const board = addLinks(
+    { ...game.board, squares: set(game.board.squares, square, seat) },
+    square === null || from === null ? null : { seat, from, to: `q${square}` },
+  )
+  return withPlayer({ ...game, board }, seat, { network: { world, question, who } })
 }
 
 export const addLinks = (board: Board, ...links: readonly (Link | null)[]): Board => ({

@@ -5,7 +5,7 @@ import { variantShape } from './variant.ts'
 
 /** The id of a card or chip. */
 export const cardId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40))
-export const PLAN_PARTS = ['world', 'question', 'action', 'who', 'where', 'when'] as const
+export const PLAN_PARTS = ['world', 'question', 'action', 'who', 'where', 'when', 'obstacle', 'reply'] as const
 export type PlanPart = (typeof PLAN_PARTS)[number]
 
 /** What an insight ends in: a card or chip, or (where the level allows) at most six own words. */
@@ -26,6 +26,12 @@ export const playerCommand = z.discriminatedUnion('type', [
   /** "Meer tijd": thirty seconds more, free. */
   z.strictObject({ type: z.literal('moreTime') }),
   z.strictObject({ type: z.literal('choosePicture'), picture: cardId }),
+  /** Vragenstorm: read one of your question cards aloud to the hot seat. */
+  z.strictObject({ type: z.literal('readQuestion'), question: cardId }),
+  /** The hot seat has answered in one sentence, or says "Door!". */
+  z.strictObject({ type: z.literal('answerQuestion'), answered: z.boolean() }),
+  /** The answer that you want to hear more about. */
+  z.strictObject({ type: z.literal('chooseHook'), question: cardId }),
   z.strictObject({ type: z.literal('chooseCard'), card: cardId, emotion: z.enum(EMOTIONS) }),
   /** "Nieuwe kaarten": three others in the river, free. */
   z.strictObject({ type: z.literal('newCards') }),
@@ -43,8 +49,12 @@ export const playerCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chooseTopTalent'), talent: cardId }),
   z.strictObject({ type: z.literal('chooseInterest'), interest: cardId }),
   z.strictObject({ type: z.literal('otherInterests') }),
+  /** Which talent do you think the other has chosen? */
+  z.strictObject({ type: z.literal('predict'), talent: cardId }),
   z.strictObject({ type: z.literal('plan'), part: z.enum(PLAN_PARTS), choice: cardId }),
   z.strictObject({ type: z.literal('shakeHands') }),
+  /** An anonymous question to the smartboard, put together from your world, its question and a role card. */
+  z.strictObject({ type: z.literal('sendNetworkQuestion'), who: cardId }),
 ])
 export type PlayerCommand = z.infer<typeof playerCommand>
 export const PLAYER_COMMANDS = playerCommand.def.options.map(

@@ -5,12 +5,13 @@ import type { GameEvent } from './events.ts'
 import { settle } from './flow.ts'
 import { type Game, momentOf } from './game.ts'
 import type { GameRejection } from './rejections.ts'
-import { plan, shakeHands } from './rules/action.ts'
+import { plan, sendNetworkQuestion, shakeHands } from './rules/action.ts'
 import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
-import { chooseInterest, chooseTopTalent, otherInterests } from './rules/core.ts'
+import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import type { Judgement } from './rules/judgement.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
+import { answerQuestion, chooseHook, readQuestion } from './rules/questionStorm.ts'
 import { finish, pass } from './rules/steps.ts'
 import {
   askEverybody,
@@ -109,6 +110,12 @@ function playerRule(game: Game, command: Extract<Command, PlayerCommand & { seat
       return moreTime(game, command)
     case 'choosePicture':
       return choosePicture(game, command)
+    case 'readQuestion':
+      return readQuestion(game, command)
+    case 'answerQuestion':
+      return answerQuestion(game, command)
+    case 'chooseHook':
+      return chooseHook(game, command)
     case 'chooseCard':
       return chooseCard(game, command)
     case 'newCards':
@@ -135,9 +142,13 @@ function playerRule(game: Game, command: Extract<Command, PlayerCommand & { seat
       return chooseInterest(game, command)
     case 'otherInterests':
       return otherInterests(game, command)
+    case 'predict':
+      return predict(game, command)
     case 'plan':
       return plan(game, command)
     case 'shakeHands':
       return shakeHands(game, command)
+    case 'sendNetworkQuestion':
+      return sendNetworkQuestion(game, command)
   }
 }

@@ -11,7 +11,7 @@ const list = z.array(id)
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), at, ...shape })
 
-export const SPARK_KINDS = ['summary', 'answer', 'talent'] as const
+export const SPARK_KINDS = ['summary', 'answer', 'talent', 'prediction'] as const
 
 export const gameEvent = z.discriminatedUnion('type', [
   event('gameStarted', { ...startGame.shape, type: z.literal('gameStarted') }),
@@ -41,6 +41,21 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('picturesDealt', { prompt: id, pictures: list }),
   event('pictureChosen', { seat, picture: id }),
 
+  event('stormStarted', { hotSeat: seat, reader: z.nullable(seat), hands: z.partialRecord(seat, list), drawn: z.int() }),
+  event('questionRead', { seat, question: id }),
+  event('stormAnswered', {
+    seat,
+    question: id,
+    answered: z.boolean(),
+    reader: z.nullable(seat),
+    by: seat,
+    next: z.nullable(id),
+    drawn: z.int(),
+  }),
+  event('hookChosen', { seat, question: id }),
+  event('hooksTaken', { seat, hooks: z.array(z.strictObject({ id, theme: z.enum(THEMES) })) }),
+
+  event('energiserDealt', { card: id }),
   event('turnStarted', { turn: z.int(), storyteller: seat }),
   event('riverDealt', {
     cards: z.array(z.strictObject({ space: z.int(), card: id, theme: z.enum(THEMES) })),
@@ -64,13 +79,17 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('interestsDealt', { seat, interests: list, again: z.boolean() }),
   event('topTalentChosen', { seat, talent: id }),
   event('interestChosen', { seat, interest: id }),
+  event('predictionsDealt', { about: seat, options: list }),
+  event('predicted', { seat, talent: id }),
   event('coreRevealed', { seat, talent: z.nullable(id), interest: z.nullable(id), hex: z.nullable(z.int()) }),
 
-  event('actionsDealt', { seat, worlds: list, actions: list }),
+  event('actionsDealt', { seat, worlds: list, actions: list, obstacles: list, replies: list }),
   event('planned', { seat, part: z.enum(PLAN_PARTS), choice: id }),
   event('planRevealed', { seat, buddy: z.nullable(seat) }),
   event('handShaken', { seat, to: seat }),
   event('actionConfirmed', { seat, buddy: seat, square: z.nullable(z.int()) }),
+
+  event('networkQuestionSent', { seat, world: id, question: id, who: id, square: z.nullable(z.int()) }),
 
   event('takeawaysDealt', { takeaways: z.partialRecord(seat, id) }),
   event('gameEnded', { light: z.enum(LIGHT_LEVELS), because: z.enum(['finished', 'mentor']) }),

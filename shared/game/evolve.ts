@@ -10,11 +10,14 @@ import {
   everyPlayer,
   insightLaid,
   interestsDealt,
+  networkQuestionSent,
   newTurn,
   planned,
   riverDealt,
   started,
   stepStarted,
+  stormAnswered,
+  stormStarted,
   storyTold,
   talentReacted,
   timeGiven,
@@ -23,7 +26,7 @@ import {
   withTurn,
 } from './bookkeeping.ts'
 import type { GameEvent } from './events.ts'
-import type { Game } from './game.ts'
+import { type Game, playerOf } from './game.ts'
 
 /** Writes one fact down. Never refuses, never rolls, never computes a rule. */
 export function evolve(game: Game, event: GameEvent): Game {
@@ -67,6 +70,18 @@ function write(game: Game, event: GameEvent): Game {
       return everyPlayer({ ...game, prompt: event.prompt }, () => ({ pictures: event.pictures }))
     case 'pictureChosen':
       return done(withPlayer(game, event.seat, { picture: event.picture }), event.seat)
+    case 'stormStarted':
+      return stormStarted(game, event)
+    case 'questionRead':
+      return game.storm ? { ...game, storm: { ...game.storm, open: { by: event.seat, question: event.question } } } : game
+    case 'stormAnswered':
+      return stormAnswered(game, event)
+    case 'hookChosen':
+      return done(withPlayer(game, event.seat, { hook: event.question }), event.seat)
+    case 'hooksTaken':
+      return withPlayer({ ...game, storm: null }, event.seat, { hooks: [...playerOf(game, event.seat).hooks, ...event.hooks] })
+    case 'energiserDealt':
+      return { ...game, energiser: event.card }
     case 'turnStarted':
       return { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller) }
     case 'riverDealt':
@@ -105,10 +120,19 @@ function write(game: Game, event: GameEvent): Game {
       return coreChosen(withPlayer(game, event.seat, { topTalent: event.talent }), event.seat)
     case 'interestChosen':
       return coreChosen(withPlayer(game, event.seat, { interest: event.interest }), event.seat)
+    case 'predictionsDealt':
+      return everyPlayer({ ...game, predictions: { about: event.about, options: event.options } }, () => ({ prediction: null }))
+    case 'predicted':
+      return done(withPlayer(game, event.seat, { prediction: event.talent }), event.seat)
     case 'coreRevealed':
       return coreRevealed(game, event)
     case 'actionsDealt':
-      return withPlayer(game, event.seat, { worlds: event.worlds, actions: event.actions })
+      return withPlayer(game, event.seat, {
+        worlds: event.worlds,
+        actions: event.actions,
+        obstacles: event.obstacles,
+        replies: event.replies,
+      })
     case 'planned':
       return planned(game, event)
     case 'planRevealed':
@@ -117,6 +141,8 @@ function write(game: Game, event: GameEvent): Game {
       return withStep(game, { shaken: [...game.step.shaken, event.seat] })
     case 'actionConfirmed':
       return actionConfirmed(game, event)
+    case 'networkQuestionSent':
+      return networkQuestionSent(game, event)
     case 'takeawaysDealt':
       return everyPlayer(game, (seat) => ({ takeaway: event.takeaways[seat] ?? null }))
     case 'gameEnded':

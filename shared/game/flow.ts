@@ -2,13 +2,16 @@ import type { Fact, GameEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
 import { standsStill } from './rules/clock.ts'
+import { sparkOfPredictions } from './rules/core.ts'
 import {
   dealActions,
   dealInsights,
   dealInterests,
   dealPictures,
+  dealPredictions,
   dealQuestions,
   dealRiver,
+  dealStorm,
   dealTakeaways,
   dealTalents,
 } from './rules/dealing.ts'
@@ -66,6 +69,9 @@ function start(game: Game): Fact[] {
 /** Facts that come before a step: a new storyteller, a choice revealed. */
 function opens(game: Game, { phase, turn, step, actors: [actor] }: PlannedStep): Fact[] {
   if (!actor) return []
+  if (step === 'energiser') return [{ type: 'energiserDealt', card: game.piles.energisers[0] ?? '' }]
+  if (step === 'hotSeat') return [dealStorm(game, actor)]
+  if (step === 'predict') return [dealPredictions(game, game.tellers[turn - 1] ?? actor)]
   if (phase === 'story' && step === 'choose') return [{ type: 'turnStarted', turn, storyteller: actor }]
   if (phase === 'core' && step === 'tell') return [revealCore(game, actor)]
   if (phase === 'action' && step === 'say') return [{ type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
@@ -82,6 +88,8 @@ function revealCore(game: Game, seat: PlannedStep['actors'][number]): Fact {
 /** What a finished step leaves behind. */
 function leave(game: Game): Fact[] {
   const { step, turn } = game
+  if (step.name === 'hook') return [takeHooks(game)]
+  if (step.name === 'predict') return sparkOfPredictions(game)
   const [actor] = step.actors
   if (game.phase !== 'story' || !turn || !actor) return []
   const { card, space, storyteller } = turn
@@ -89,6 +97,15 @@ function leave(game: Game): Fact[] {
   const { question } = playerOf(game, actor)
   if (step.name === 'ask' && question !== null) return [{ type: 'questionAsked', seat: actor, question }]
   return []
+}
+
+/** The answers that listeners want to hear more about, as cards of the one who gave them. */
+function takeHooks(game: Game): Fact {
+  const chosen = new Set(seatsOf(game).map((seat) => playerOf(game, seat).hook))
+  const hooks = [...chosen]
+    .filter((id) => id !== null)
+    .map((id) => ({ id, theme: game.piles.storm.find((card) => card.id === id)?.theme ?? 'school' }))
+  return { type: 'hooksTaken', seat: game.storm?.hotSeat ?? 'a', hooks }
 }
 
 /** The cards that the running step needs and that are not yet on the table. */

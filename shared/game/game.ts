@@ -38,6 +38,11 @@ export type Game = Readonly<{
   board: Board
   sparks: number
   prompt: string | null
+  storm: Storm | null
+  /** how many cards of Vragenstorm were drawn */
+  stormDrawn: number
+  predictions: Predictions | null
+  energiser: string | null
   light: LightLevel | null
 }>
 
@@ -83,14 +88,36 @@ export type Player = Readonly<{
   topTalent: string | null
   interest: string | null
   coreOpen: boolean
+  prediction: string | null
   worlds: readonly string[]
   actions: readonly string[]
+  obstacles: readonly string[]
+  replies: readonly string[]
   plan: Plan
   planOpen: boolean
   buddy: Seat | null
   confirmed: boolean
+  network: NetworkQuestion | null
+  stormHand: readonly string[]
+  hook: string | null
+  hooks: readonly Hook[]
   takeaway: string | null
 }>
+
+/** An answer from Vragenstorm that somebody wants to hear more about. */
+export type Hook = Readonly<{ id: string; theme: Theme }>
+export type NetworkQuestion = Readonly<{ world: string; question: string; who: string }>
+
+/** One hot seat of Vragenstorm. */
+export type Storm = Readonly<{
+  hotSeat: Seat
+  reader: Seat | null
+  open: { by: Seat; question: string } | null
+  answered: readonly string[]
+}>
+
+/** What the others think that `about` has chosen; what each said stands with the player. */
+export type Predictions = Readonly<{ about: Seat; options: readonly string[] }>
 
 export type RiverCard = Readonly<{ space: number; card: string; theme: Theme }>
 
@@ -129,6 +156,7 @@ export const themeOf = (space: number): Theme => THEMES[space % THEMES.length] a
 const noPiles: Piles = {
   prompts: [],
   pictures: [],
+  storm: [],
   experience: [],
   reflection: [],
   talents: [],
@@ -136,6 +164,10 @@ const noPiles: Piles = {
   worlds: [],
   insights: [],
   actions: [],
+  energisers: [],
+  obstacles: [],
+  replies: [],
+  roleCards: [],
   takeaways: [],
 }
 const noStep: Step = {
@@ -173,10 +205,23 @@ export const noGame: Game = {
   board: { spaces: [], hexes: [], squares: [], guide: 0, links: [] },
   sparks: START_SPARKS,
   prompt: null,
+  storm: null,
+  stormDrawn: 0,
+  predictions: null,
+  energiser: null,
   light: null,
 }
 
-export const emptyPlan: Plan = { world: null, question: null, action: null, who: null, where: null, when: null }
+export const emptyPlan: Plan = {
+  world: null,
+  question: null,
+  action: null,
+  who: null,
+  where: null,
+  when: null,
+  obstacle: null,
+  reply: null,
+}
 
 export const newPlayer = (student: string): Player => ({
   student,
@@ -199,12 +244,19 @@ export const newPlayer = (student: string): Player => ({
   topTalent: null,
   interest: null,
   coreOpen: false,
+  prediction: null,
   worlds: [],
   actions: [],
+  obstacles: [],
+  replies: [],
   plan: emptyPlan,
   planOpen: false,
   buddy: null,
   confirmed: false,
+  network: null,
+  stormHand: [],
+  hook: null,
+  hooks: [],
   takeaway: null,
 })
 

@@ -15,6 +15,9 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
     { type: 'moveOn' },
     { type: 'moreTime' },
     ...one(player.pictures, (picture) => ({ type: 'choosePicture', picture })),
+    ...one(player.stormHand, (question) => ({ type: 'readQuestion', question })),
+    { type: 'answerQuestion', answered: true },
+    ...one(game.storm?.answered ?? [], (question) => ({ type: 'chooseHook', question })),
     ...one(game.turn?.river ?? [], ({ card }) => ({ type: 'chooseCard', card, emotion: 'private' })),
     { type: 'newCards' },
     ...one(player.questions, (question) => ({ type: 'chooseQuestion', question })),
@@ -32,15 +35,17 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
     ...one(topTalentsFor(game, seat), (talent) => ({ type: 'chooseTopTalent', talent })),
     ...one(player.interests, (interest) => ({ type: 'chooseInterest', interest })),
     { type: 'otherInterests' },
+    ...one(game.predictions?.options ?? [], (talent) => ({ type: 'predict', talent })),
     ...one(offersFor(game, player, 'action'), (choice) => ({ type: 'plan', part: 'action', choice })),
+    ...one(player.obstacles, (choice) => ({ type: 'plan', part: 'obstacle', choice })),
     { type: 'shakeHands' },
+    ...one(game.piles.roleCards, (who) => ({ type: 'sendNetworkQuestion', who })),
   ]
 }
 
 /** [VIEW-2] What this seat may do now, asked of the rules themselves, so that buttons and rules cannot disagree. */
 export function optionsOf(game: Game, seat: Seat): PlayerCommand['type'][] {
   const at = Math.max(game.step.startedAt + 3_600_000, 0)
-  return examples(game, seat)
-    .filter((command) => judge(game, { ...command, seat, at }).ok)
-    .map((command) => command.type)
+  const allowed = examples(game, seat).filter((command) => judge(game, { ...command, seat, at }).ok)
+  return [...new Set(allowed.map((command) => command.type))]
 }

@@ -16,8 +16,9 @@ export function ownSideOf(game: Game, seat: Seat): OwnSide {
     can: optionsOf(game, seat),
     ...openingSide(player, inPhase('opening')),
     ...storySide(game, player, seat),
+    ...stormSide(game, player),
     ...coreSide(game, player, seat, inPhase('core')),
-    ...actionSide(game, player, inPhase('action')),
+    ...actionSide(game, player, inPhase('action'), game.step.name === 'say' && game.step.actors.includes(seat)),
     buddy: player.buddy ?? buddyOf(game, seat),
     sheet: inPhase('done') || inPhase('closing') ? sheetOf(game, seat) : null,
   }
@@ -40,20 +41,31 @@ function storySide(game: Game, player: Player, seat: Seat) {
   }
 }
 
+const stormSide = (game: Game, player: Player) => ({
+  stormHand: game.phase === 'questionStorm' ? [...player.stormHand] : [],
+  hook: game.phase === 'questionStorm' ? player.hook : null,
+  hooks: game.phase === 'story' && game.step.name === 'choose' ? player.hooks.map(({ id, theme }) => ({ card: id, theme })) : [],
+})
+
 const coreSide = (game: Game, player: Player, seat: Seat, open: boolean) => ({
   topTalents: open ? topTalentsFor(game, seat) : [],
   topTalent: player.topTalent,
   interests: open ? [...player.interests] : [],
   interest: player.interest,
+  predictOptions: game.step.name === 'predict' && game.step.actors.includes(seat) ? [...(game.predictions?.options ?? [])] : [],
+  prediction: open ? player.prediction : null,
 })
 
-const actionSide = (game: Game, player: Player, open: boolean) => ({
+const actionSide = (game: Game, player: Player, open: boolean, saying: boolean) => ({
   worlds: open ? [...player.worlds] : [],
   worldQuestions: open ? [...offersFor(game, player, 'question')] : [],
   actions: open ? [...player.actions] : [],
   who: open ? [...offersFor(game, player, 'who')] : [],
   where: open ? [...offersFor(game, player, 'where')] : [],
   when: open ? [...offersFor(game, player, 'when')] : [],
+  obstacles: saying ? [...player.obstacles] : [],
+  replies: saying ? [...player.replies] : [],
+  roleCards: saying ? [...game.piles.roleCards] : [],
   plan: { ...player.plan },
 })
 
@@ -69,6 +81,7 @@ function sheetOf(game: Game, seat: Seat): SheetView {
     plan: { ...player.plan },
     buddy: player.buddy,
     confirmed: player.confirmed,
+    network: player.network && { ...player.network },
     lit: slicesOf(game, seat),
   }
 }

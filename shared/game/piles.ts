@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { COMPETENCES, type Level, THEMES } from '../basics.ts'
-import { type Decks, DOMAINS, INSIGHT_KINDS } from '../content.ts'
+import { type Chips, type Decks, DOMAINS, INSIGHT_KINDS } from '../content.ts'
 import { type Random, shuffle } from '../random.ts'
 
 /** What one game draws from: card ids in drawn order, with just the mechanics that the rules look at. */
@@ -8,19 +8,26 @@ const id = z.string()
 export const pilesShape = z.strictObject({
   prompts: z.array(id),
   pictures: z.array(id),
-  experience: z.array(z.strictObject({ id, theme: z.enum(THEMES), depth: z.int() })),
+  storm: z.array(z.strictObject({ id, theme: z.enum(THEMES) })),
+  experience: z.array(z.strictObject({ id, theme: z.enum(THEMES), depth: z.int(), activity: z.boolean() })),
   reflection: z.array(z.strictObject({ id, competence: z.enum(COMPETENCES) })),
   talents: z.array(id),
   interests: z.array(z.strictObject({ id, domain: z.enum(DOMAINS) })),
   worlds: z.array(z.strictObject({ id, domain: z.enum(DOMAINS), technology: z.boolean(), questions: z.array(id) })),
   insights: z.array(z.strictObject({ id, kind: z.enum(INSIGHT_KINDS) })),
   actions: z.array(z.strictObject({ id, stretch: z.boolean(), who: z.array(id), where: z.array(id) })),
+  energisers: z.array(id),
+  obstacles: z.array(id),
+  replies: z.array(id),
+  roleCards: z.array(id),
   takeaways: z.array(id),
 })
 export type Piles = z.infer<typeof pilesShape>
 
+const ids = (cards: readonly { id: string }[]) => cards.map((card) => card.id)
+
 /** The cards of one level, shuffled for one game. */
-export function makePiles(decks: Decks, level: Level, draw: Random): Piles {
+export function makePiles(decks: Decks, chips: Chips, level: Level, draw: Random): Piles {
   const cards = <T extends { levels: readonly Level[] }>(deck: readonly T[]) =>
     shuffle(
       deck.filter((card) => card.levels.includes(level)),
@@ -30,13 +37,18 @@ export function makePiles(decks: Decks, level: Level, draw: Random): Piles {
   return {
     prompts: opening.filter((card) => card.kind === 'prompt').map((card) => card.id),
     pictures: opening.filter((card) => card.kind === 'picture').map((card) => card.id),
-    experience: cards(decks.experience).map(({ id, theme, depth }) => ({ id, theme, depth })),
+    storm: cards(decks.questionStorm).map(({ id, theme }) => ({ id, theme })),
+    experience: cards(decks.experience).map(({ id, theme, depth, activity }) => ({ id, theme, depth, activity })),
     reflection: cards(decks.reflection).map(({ id, competence }) => ({ id, competence })),
     talents: cards(decks.talent).map((card) => card.id),
     interests: cards(decks.interest).map(({ id, domain }) => ({ id, domain })),
     worlds: cards(decks.world).map(({ id, domain, technology, questions }) => ({ id, domain, technology, questions })),
     insights: cards(decks.insight).map(({ id, kind }) => ({ id, kind })),
     actions: cards(decks.action).map(({ id, stretch, who, where }) => ({ id, stretch, who, where })),
+    energisers: ids(cards(decks.energiser)),
+    obstacles: ids(shuffle(chips.obstacles, draw)),
+    replies: ids(shuffle(chips.replies, draw)),
+    roleCards: ids(chips.who),
     takeaways: cards(decks.takeaway).map((card) => card.id),
   }
 }

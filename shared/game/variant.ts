@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { VARIANTS } from '../basics.ts'
+import { THEMES, VARIANTS } from '../basics.ts'
 
 /** The numbers of one variant: all times in seconds. They live in `content/variants.json`, so that a play test can change them. */
 const seconds = z.int().check(z.gte(0), z.lte(3600))
@@ -7,6 +7,7 @@ const seconds = z.int().check(z.gte(0), z.lte(3600))
 export const STORY_STEPS = ['choose', 'think', 'tell', 'listen', 'summarise', 'ask', 'answer', 'talent', 'insight'] as const
 export type StoryStep = (typeof STORY_STEPS)[number]
 
+const perPlayers = z.strictObject({ '4': z.int(), '3': z.int(), '2': z.int() })
 const storyTimes = z.record(z.enum(STORY_STEPS), seconds)
 
 export const variantShape = z.strictObject({
@@ -21,13 +22,22 @@ export const variantShape = z.strictObject({
   }),
   welcome: z.strictObject({ hello: seconds, agreement: seconds, roles: seconds }),
   opening: z.strictObject({ choose: seconds }),
-  core: z.strictObject({ together: seconds, each: seconds }),
-  action: z.strictObject({ together: seconds, margin: seconds }),
+  /** null: without Vragenstorm */
+  questionStorm: z.nullable(z.strictObject({ seat: seconds, seatOfThree: seconds, change: seconds })),
+  /** between two rounds of stories */
+  energiser: seconds,
+  /** 0 seconds to predict: without predictions */
+  core: z.strictObject({ together: seconds, predict: seconds, each: seconds }),
+  action: z.strictObject({ together: seconds, margin: seconds, ifThen: z.boolean() }),
   closing: z.strictObject({ each: seconds }),
-  /** one entry per round of stories */
-  stories: z.array(z.strictObject({ four: storyTimes, three: storyTimes })).check(z.minLength(1)),
+  /** one entry per round of stories; the river prefers its themes (none named: no preference) */
+  stories: z
+    .array(z.strictObject({ four: storyTimes, three: storyTimes, themes: z.array(z.enum(THEMES)), activity: z.boolean() }))
+    .check(z.minLength(1)),
   /** sparks for "Stralend", by number of present players */
-  radiant: z.strictObject({ '4': z.int(), '3': z.int(), '2': z.int() }),
+  radiant: perPlayers,
+  /** insight spaces of ring 2, by number of players at the start */
+  hexes: perPlayers,
 })
 export type Variant = z.infer<typeof variantShape>
 export const variantsShape = z.partialRecord(z.enum(VARIANTS), variantShape)

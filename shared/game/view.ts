@@ -75,6 +75,8 @@ export const planView = z.strictObject({
   who: z.nullable(id),
   where: z.nullable(id),
   when: z.nullable(id),
+  obstacle: z.nullable(id),
+  reply: z.nullable(id),
 })
 
 /** What lies open on the table in this step, for everybody who sits at it. */
@@ -88,6 +90,13 @@ export const tableView = z.strictObject({
   talent: z.nullable(z.strictObject({ by: seat, talent: id, reaction: z.nullable(z.enum(REACTIONS)) })),
   insight: z.nullable(z.strictObject({ seat, starter: id, ending: insightEnding })),
   everybody: z.boolean(),
+  /** Vragenstorm: the hot seat, who reads, the question that lies open, and what was answered */
+  storm: z.nullable(z.strictObject({ hotSeat: seat, reader: z.nullable(seat), open: z.nullable(id), answered: list })),
+  energiser: z.nullable(id),
+  /** what each of the others thought, shown when the player tells */
+  predictions: z.array(z.strictObject({ seat, talent: id })),
+  /** the network question that the speaker sent to the smartboard */
+  network: z.nullable(z.strictObject({ world: id, question: id, who: id })),
   plan: z.nullable(planView),
   buddy: z.nullable(seat),
   shaken: seats,
@@ -103,6 +112,7 @@ export const sheetView = z.strictObject({
   plan: planView,
   buddy: z.nullable(seat),
   confirmed: z.boolean(),
+  network: z.nullable(z.strictObject({ world: id, question: id, who: id })),
   lit: z.array(z.enum(COMPETENCES)),
 })
 
@@ -114,6 +124,11 @@ export const ownSide = z.strictObject({
   pictures: list,
   picture: z.nullable(id),
   river: z.array(z.strictObject({ card: id, space: z.int(), theme: z.enum(THEMES) })),
+  /** question cards in hand in Vragenstorm */
+  stormHand: list,
+  hook: z.nullable(id),
+  /** answers of this student that somebody wants to hear more about; may be told instead of a river card */
+  hooks: z.array(z.strictObject({ card: id, theme: z.enum(THEMES) })),
   questions: list,
   question: z.nullable(id),
   talents: list,
@@ -125,6 +140,8 @@ export const ownSide = z.strictObject({
   topTalent: z.nullable(id),
   interests: list,
   interest: z.nullable(id),
+  predictOptions: list,
+  prediction: z.nullable(id),
   worlds: list,
   /** questions of the chosen world */
   worldQuestions: list,
@@ -133,6 +150,10 @@ export const ownSide = z.strictObject({
   who: list,
   where: list,
   when: list,
+  obstacles: list,
+  replies: list,
+  /** role cards for a network question */
+  roleCards: list,
   plan: planView,
   buddy: z.nullable(seat),
   sheet: z.nullable(sheetView),
@@ -163,6 +184,7 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('storyTold'), seat, theme: z.enum(THEMES) }),
   z.strictObject({ type: z.literal('insightLaid'), seat }),
   z.strictObject({ type: z.literal('talentReacted'), seat, reaction: z.enum(REACTIONS) }),
+  z.strictObject({ type: z.literal('networkQuestionSent'), seat }),
   z.strictObject({ type: z.literal('actionConfirmed'), seat, buddy: seat }),
   z.strictObject({ type: z.literal('sparkEarned') }),
   z.strictObject({ type: z.literal('everybodyAsked'), seat }),

@@ -1,5 +1,5 @@
 import { COMPETENCES, type Seat, type Viewer } from '../basics.ts'
-import { emptyPlan, type Game, momentOf, type Player, playerOf, seatsOf, themeOf } from './game.ts'
+import { emptyPlan, type Game, momentOf, type Player, playerOf, type Storm, seatsOf, themeOf } from './game.ts'
 import { ownSideOf } from './ownSide.ts'
 import { slicesOf } from './rules/light.ts'
 import { rolesOf } from './rules/roles.ts'
@@ -93,12 +93,29 @@ function tableOf(game: Game): TableView {
     talent: turn?.given ? { ...turn.given } : null,
     insight: turn?.insight ? { seat: turn.storyteller, ...turn.insight } : null,
     everybody: turn?.everybody ?? false,
+    storm: phase === 'questionStorm' && game.storm ? stormOf(game.storm) : null,
+    energiser: step.name === 'energiser' ? game.energiser : null,
+    predictions: phase === 'core' && step.name === 'tell' ? predictionsOf(game) : [],
+    network: saying ? player.network && { ...player.network } : null,
     plan: saying ? { ...emptyPlan, ...player.plan } : null,
     buddy: saying ? player.buddy : null,
     shaken: [...step.shaken],
     takeaway: step.name === 'word' ? (player?.takeaway ?? null) : null,
   }
 }
+
+const stormOf = ({ hotSeat, reader, open, answered }: Storm) => ({
+  hotSeat,
+  reader,
+  open: open?.question ?? null,
+  answered: [...answered],
+})
+
+const predictionsOf = (game: Game) =>
+  seatsOf(game).flatMap((seat) => {
+    const { prediction } = playerOf(game, seat)
+    return prediction === null || game.predictions?.about === seat ? [] : [{ seat, talent: prediction }]
+  })
 
 const picturesOf = (game: Game) =>
   seatsOf(game).flatMap((seat) => {

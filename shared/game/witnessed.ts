@@ -32,6 +32,8 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
       return { type: event.type }
     case 'gameEnded':
       return { type: event.type, light: event.light }
+    case 'networkQuestionSent':
+      return { type: event.type, seat: event.seat }
     case 'gameStarted':
     case 'stepFinished':
     case 'passed':
@@ -44,6 +46,14 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'clockResumed':
     case 'picturesDealt':
     case 'pictureChosen':
+    case 'stormStarted':
+    case 'questionRead':
+    case 'stormAnswered':
+    case 'hookChosen':
+    case 'hooksTaken':
+    case 'energiserDealt':
+    case 'predictionsDealt':
+    case 'predicted':
     case 'turnStarted':
     case 'riverDealt':
     case 'cardChosen':

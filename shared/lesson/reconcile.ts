@@ -1,5 +1,5 @@
 import type { Level, VariantId } from '../basics.ts'
-import type { Decks } from '../content.ts'
+import type { Chips, Decks } from '../content.ts'
 import type { Command } from '../game/commands.ts'
 import type { Game } from '../game/game.ts'
 import { makePiles } from '../game/piles.ts'
@@ -8,7 +8,7 @@ import { random } from '../random.ts'
 import type { Group, Lesson } from './lesson.ts'
 
 /** What games are made of. */
-export type Supplies = Readonly<{ variants: Partial<Record<VariantId, Variant>>; decks: Decks; deck: string }>
+export type Supplies = Readonly<{ variants: Partial<Record<VariantId, Variant>>; decks: Decks; chips: Chips; deck: string }>
 
 type Untimed<C> = C extends Command ? Omit<C, 'at'> : never
 export type Order = Readonly<{ group: string; command: Untimed<Command> }>
@@ -31,12 +31,12 @@ function ordersFor(lesson: Lesson, group: Group, place: number, game: Game | und
   return !lesson.paused && game.paused ? order('resume') : []
 }
 
-function startOrder(lesson: Lesson, group: Group, place: number, { variants, decks, deck }: Supplies): Order[] {
+function startOrder(lesson: Lesson, group: Group, place: number, { variants, decks, chips, deck }: Supplies): Order[] {
   const variant = variants[lesson.variant]
   if (!variant) return []
   const draw = random(lesson.seed, place)
   const seed = Math.floor(draw() * 2 ** 31)
-  const piles = makePiles(decks, lesson.level, draw)
+  const piles = makePiles(decks, chips, lesson.level, draw)
   const { level, variant: variantId, date: startedOn } = lesson
   const freeText = FREE_TEXT.includes(level)
   return [

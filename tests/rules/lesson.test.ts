@@ -8,7 +8,7 @@ import { evolve } from '../../shared/lesson/evolve.ts'
 import { type Lesson, noLesson } from '../../shared/lesson/lesson.ts'
 import { reconcile } from '../../shared/lesson/reconcile.ts'
 import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
-import { decks, variants } from '../support/game.ts'
+import { chips, decks, variants } from '../support/game.ts'
 
 type Untimed<C> = C extends LessonCommand ? Omit<C, 'at'> : never
 
@@ -86,7 +86,7 @@ describe('The lesson', () => {
   test('[LESSON-7] reconcile starts, pauses, resumes and ends the games; twice changes nothing', () => {
     const host = new Host(7).started()
     const games = new Map<string, Game>()
-    const supplies = { variants, decks, deck: 'hash' }
+    const supplies = { variants, decks, chips, deck: 'hash' }
     const settle = () => {
       const orders = reconcile(host.lesson, games, supplies)
       for (const { group, command } of orders) {

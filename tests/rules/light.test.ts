@@ -12,7 +12,16 @@ const complete: Partial<Player> = {
   coreOpen: true,
   planOpen: true,
   confirmed: true,
-  plan: { world: 'wor-x', question: 'wor-x-q', action: 'act-x', who: 'who-x', where: 'where-x', when: 'day-1' },
+  plan: {
+    world: 'wor-x',
+    question: 'wor-x-q',
+    action: 'act-x',
+    who: 'who-x',
+    where: 'where-x',
+    when: 'day-1',
+    obstacle: null,
+    reply: null,
+  },
 }
 
 /** A game at its end, in which every player has all that `complete` says, but for the changes. */
@@ -115,6 +124,8 @@ describe('The core and the light', () => {
       const { board } = new Play(players).game
       return [board.spaces.length, board.hexes.length, board.squares.length]
     })
+    expect(new Play(4, 1, '50').game.board.hexes).toHaveLength(12)
+    expect(new Play(3, 1, '50').game.board.hexes).toHaveLength(9)
     expect(sizes).toEqual([
       [12, 8, 8],
       [12, 6, 8],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { SEATS, type Seat } from '../../shared/basics.ts'
-import { cardShapes, DECK_NAMES, type Decks } from '../../shared/content.ts'
+import { SEATS, type Seat, type VariantId } from '../../shared/basics.ts'
+import { cardShapes, chipsShape, DECK_NAMES, type Decks } from '../../shared/content.ts'
 import type { Command, CommandOf, PlayerCommand } from '../../shared/game/commands.ts'
 import { decide } from '../../shared/game/decide.ts'
 import type { Fact, GameEvent } from '../../shared/game/events.ts'
@@ -23,20 +23,21 @@ export const decks = Object.fromEntries(
     (read(`decks/${name}.json`) as { cards: unknown[] }).cards.map((card) => cardShapes[name].parse(card)),
   ]),
 ) as unknown as Decks
+export const chips = chipsShape.parse(read('chips.json'))
 export const variants = variantsShape.parse(read('variants.json'))
 
 export type Untimed<C> = C extends Command ? Omit<C, 'at'> : never
 
 /** A start for a group of two to four players. */
-export function startGame(players = 4, seed = 1): CommandOf<'startGame'> {
-  const variant = variants['20']
-  if (!variant) throw new Error('content/variants.json has no variant of 20 minutes')
+export function startGame(players = 4, seed = 1, variantId: VariantId = '20'): CommandOf<'startGame'> {
+  const variant = variants[variantId]
+  if (!variant) throw new Error(`content/variants.json has no variant of ${variantId} minutes`)
   const students = Object.fromEntries(SEATS.slice(0, players).map((seat) => [seat, `student-${seat}`]))
-  const piles = makePiles(decks, 'vmbo', random(seed, 99))
+  const piles = makePiles(decks, chips, 'vmbo', random(seed, 99))
   return {
     type: 'startGame',
     seed,
-    variantId: '20',
+    variantId,
     variant,
     level: 'vmbo',
     freeText: false,
@@ -54,8 +55,8 @@ export class Play {
   events: GameEvent[] = []
   at = 0
 
-  constructor(players = 4, seed = 1) {
-    this.command(startGame(players, seed))
+  constructor(players = 4, seed = 1, variantId: VariantId = '20') {
+    this.command(startGame(players, seed, variantId))
   }
 
   command(command: Untimed<Command>): ReturnType<typeof decide> {

@@ -1,4 +1,4 @@
-import { SEATS, type Viewer } from '../../shared/basics.ts'
+import { SEATS, type VariantId, type Viewer } from '../../shared/basics.ts'
 import { nextMove } from '../../shared/bot.ts'
 import { gameView } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -12,11 +12,11 @@ export const viewers: readonly Viewer[] = [...SEATS, 'stage', 'mentor']
 export type Watch = (play: Play) => void
 
 /** Plays to the end; `watch` looks after each step. Fails when the game does not end. */
-export function playGame(seed: number, players: number, watch: Watch = () => {}): Play {
-  const play = new Play(players, seed)
+export function playGame(seed: number, players: number, watch: Watch = () => {}, variantId: VariantId = '20'): Play {
+  const play = new Play(players, seed, variantId)
   const draw = random(seed, 7)
   watch(play)
-  for (let moves = 0; moves < 3000 && play.game.phase !== 'done'; moves++) {
+  for (let moves = 0; moves < 8000 && play.game.phase !== 'done'; moves++) {
     act(play, draw)
     watch(play)
   }

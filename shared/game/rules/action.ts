@@ -29,12 +29,19 @@ export function offersFor(game: Game, player: Player, part: PlanPart): readonly 
       return card?.where ?? []
     case 'when':
       return DAYS
+    case 'obstacle':
+      return player.obstacles
+    case 'reply':
+      return player.replies
   }
 }
 
-/** [ACTION-2] [ACTION-3] One part of the plan; changeable until everybody is ready. */
+/** [ACTION-2] [ACTION-3] One part of the plan; changeable until everybody is ready. [ACTION-7] If-then is chosen while saying it. */
 export function plan(game: Game, { seat, part, choice }: CommandOf<'plan'>): Judgement {
-  if (game.phase !== 'action' || game.step.name !== 'together') return reject({ code: 'notNow', phase: game.phase })
+  const ifThen = part === 'obstacle' || part === 'reply'
+  if (game.phase !== 'action' || game.step.name !== (ifThen ? 'say' : 'together'))
+    return reject({ code: 'notNow', phase: game.phase })
+  if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
   if (!offersFor(game, playerOf(game, seat), part).includes(choice)) return reject({ code: 'notOffered' })
   return accept({ type: 'planned', seat, part, choice })
 }
@@ -60,4 +67,16 @@ export function shakeHands(game: Game, { seat }: CommandOf<'shakeHands'>): Judge
   const square = freeSquare(game, lineEnd(game, speaker))
   const confirmed: Fact = { type: 'actionConfirmed', seat: speaker, buddy: playerOf(game, speaker).buddy ?? speaker, square }
   return accept<Fact>(shaken, confirmed)
+}
+
+/** [NETWORK-1] Optional and anonymous: a question to the smartboard by template, never typed. It lights a second square. */
+export function sendNetworkQuestion(game: Game, { seat, who }: CommandOf<'sendNetworkQuestion'>): Judgement {
+  if (game.phase !== 'action' || game.step.name !== 'say') return reject({ code: 'notNow', phase: game.phase })
+  if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  const { plan: own, network } = playerOf(game, seat)
+  if (network) return reject({ code: 'onlyOnce' })
+  if (own.world === null || own.question === null) return reject({ code: 'chooseFirst' })
+  if (!game.piles.roleCards.includes(who)) return reject({ code: 'notOffered' })
+  const square = freeSquare(game, lineEnd(game, seat))
+  return accept({ type: 'networkQuestionSent', seat, world: own.world, question: own.question, who, square })
 }

@@ -19,7 +19,8 @@ export function alarmOf(game: Game): number | null {
 export function timeRanOut(game: Game, { at }: CommandOf<'timeRanOut'>): Judgement {
   const endsAt = alarmOf(game)
   if (endsAt === null || at < endsAt) return reject({ code: 'stillTimeLeft' })
-  if (STEP_KINDS[game.step.name] === 'waiting') return accept({ type: 'timeWasUp' })
+  const endsItself = STEP_KINDS[game.step.name] === 'waiting' || (game.step.name === 'hotSeat' && !game.storm?.open)
+  if (endsItself) return accept({ type: 'timeWasUp' })
   if (game.clock?.stage === 'step') return accept({ type: 'graceStarted', endsAt: at + GRACE_MS })
   return accept({ type: 'graceEnded' })
 }

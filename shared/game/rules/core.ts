@@ -1,6 +1,7 @@
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
-import { type Game, playerOf } from '../game.ts'
+import type { Fact } from '../events.ts'
+import { type Game, playerOf, seatsOf } from '../game.ts'
 import { dealInterests, topTalentsFor } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
 
@@ -27,4 +28,20 @@ export function otherInterests(game: Game, { seat }: CommandOf<'otherInterests'>
   if (!isOpen(game)) return reject({ code: 'notNow', phase: game.phase })
   if (playerOf(game, seat).redrawn) return reject({ code: 'onlyOnce' })
   return accept(dealInterests(game, seat, true))
+}
+
+/** [CORE-5] The others secretly predict which talent the player chose: one of six, the same for all. */
+export function predict(game: Game, { seat, talent }: CommandOf<'predict'>): Judgement {
+  if (game.step.name !== 'predict' || !game.predictions) return reject({ code: 'notNow', phase: game.phase })
+  if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  if (!game.predictions.options.includes(talent)) return reject({ code: 'notOffered' })
+  return accept({ type: 'predicted', seat, talent })
+}
+
+/** [SPARKS-5] One spark per player about whom at least one prediction was right. */
+export function sparkOfPredictions(game: Game): Fact[] {
+  if (!game.predictions) return []
+  const { topTalent } = playerOf(game, game.predictions.about)
+  const right = seatsOf(game).find((seat) => topTalent !== null && playerOf(game, seat).prediction === topTalent)
+  return right ? [{ type: 'sparkEarned', kind: 'prediction', seat: right }] : []
 }

@@ -1,7 +1,11 @@
-import type { Seat } from '../../basics.ts'
+import type { Seat, Theme } from '../../basics.ts'
 import { random, shuffle } from '../../random.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
+
+import { readerAfter } from './questionStorm.ts'
+import { roundOf } from './script.ts'
+import { stormCards } from './stormCards.ts'
 
 /** What is dealt when. Every draw comes from the game's secret seed and its version; the result stands in the event. */
 
@@ -17,20 +21,33 @@ const saltOf = (game: Game, seat: Seat) => seatsOf(game).indexOf(seat) + 1
 const ids = (cards: readonly { id: string }[]) => cards.map((card) => card.id)
 
 /** The unlit spaces after the guide, nearest first. */
-function unlitSpaces({ board }: Game): number[] {
+export function unlitSpaces({ board }: Game): number[] {
   const ahead = Array.from({ length: SPACES }, (_, step) => (board.guide + step + 1) % SPACES)
   const unlit = ahead.filter((space) => board.spaces[space] === null)
   return unlit.length ? unlit : ahead
 }
 
+/** [RIVER-2] Spaces of the round's themes come first; in such a round the school's own activities too. */
+function byRound(game: Game, spaces: readonly number[]): number[] {
+  const themes = game.variant?.stories[roundOf(game)]?.themes ?? []
+  return [...spaces].sort((one, other) => +themes.includes(themeOf(other)) - +themes.includes(themeOf(one)))
+}
+
+/** The card for a space: of its theme, a school activity first when the round asks for it. */
+function cardFor(game: Game, theme: Theme) {
+  const cards = game.piles.experience.filter((card) => card.theme === theme)
+  const activity = game.variant?.stories[roundOf(game)]?.activity ?? false
+  return cards.find((card) => activity && card.activity) ?? cards[0]
+}
+
 /** [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice. */
 export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
   const start = because === 'newCards' ? (game.turn?.river.at(-1)?.space ?? game.board.guide) : game.board.guide
-  const spaces = unlitSpaces({ ...game, board: { ...game.board, guide: start } })
+  const spaces = byRound(game, unlitSpaces({ ...game, board: { ...game.board, guide: start } }))
   const cards: RiverCard[] = []
   for (const space of spaces) {
     const theme = themeOf(space)
-    const card = game.piles.experience.find((one) => one.theme === theme && !cards.some((dealt) => dealt.card === one.id))
+    const card = cardFor(game, theme)
     if (card && !cards.some((dealt) => dealt.theme === theme)) cards.push({ space, card: card.id, theme })
     if (cards.length === RIVER) break
   }
@@ -94,6 +111,7 @@ export function dealActions(game: Game, seat: Seat): Fact {
   const technical = surprising.slice(0, 1)
   const others = shuffle(surprising.slice(1), draw)
   const actions = shuffle(game.piles.actions, draw)
+  const ifThen = (chips: readonly string[]) => (game.variant?.action.ifThen ? shuffle(chips, draw).slice(0, OFFERED) : [])
   const stretch = actions.filter((action) => action.stretch).slice(0, STRETCH)
   const plain = actions.filter((action) => !stretch.includes(action))
   return {
@@ -101,6 +119,8 @@ export function dealActions(game: Game, seat: Seat): Fact {
     seat,
     worlds: ids(shuffle([...near, ...technical, ...others].slice(0, OFFERED), draw)),
     actions: ids(shuffle([...stretch, ...plain].slice(0, OFFERED), draw)),
+    obstacles: ifThen(game.piles.obstacles),
+    replies: ifThen(game.piles.replies),
   }
 }
 
@@ -109,4 +129,27 @@ export function dealTakeaways(game: Game): Fact {
   const { takeaways } = game.piles
   const dealt = seatsOf(game).map((seat, place) => [seat, takeaways[place % takeaways.length] ?? ''] as const)
   return { type: 'takeawaysDealt', takeaways: Object.fromEntries(dealt) }
+}
+
+/** [STORM-2] Each listener holds three question cards; the hands go on over the hot seats. */
+export function dealStorm(game: Game, hotSeat: Seat): Fact {
+  let drawn = game.stormDrawn
+  const hands = seatsOf(game)
+    .filter((seat) => seat !== hotSeat)
+    .map((seat) => {
+      const { stormHand } = playerOf(game, seat)
+      const fresh = stormCards(game, drawn, HAND - stormHand.length)
+      drawn += fresh.length
+      return [seat, [...stormHand, ...fresh]] as const
+    })
+  return { type: 'stormStarted', hotSeat, reader: readerAfter(game, hotSeat, hotSeat), hands: Object.fromEntries(hands), drawn }
+}
+
+/** [CORE-5] Six talents: the chosen one, the received ones, others drawn. */
+export function dealPredictions(game: Game, about: Seat): Fact {
+  const { topTalent, kept, learning } = playerOf(game, about)
+  const draw = drawOf(game)
+  const others = shuffle(game.piles.talents, draw)
+  const options = [...new Set([...(topTalent === null ? [] : [topTalent]), ...kept, ...learning, ...others])].slice(0, OFFERED)
+  return { type: 'predictionsDealt', about, options: shuffle(options, draw) }
 }

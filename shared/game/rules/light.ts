@@ -1,6 +1,7 @@
 import { COMPETENCES, type Competence, type LightLevel, type Seat } from '../../basics.ts'
 import type { Fact, SPARK_KINDS } from '../events.ts'
 import { connectedSeats, type Game, playerOf, seatsOf } from '../game.ts'
+import { perPlayers } from './places.ts'
 
 /** Sparks, the core and the levels of light. */
 
@@ -23,7 +24,7 @@ export function slicesOf(game: Game, seat: Seat): Competence[] {
     motive: player.coreOpen && player.interest !== null,
     exploration: player.planOpen && plan.world !== null && plan.question !== null,
     steering: player.planOpen && plan.action !== null && plan.when !== null,
-    network: player.planOpen && plan.action !== null && plan.who !== null,
+    network: (player.planOpen && plan.action !== null && plan.who !== null) || player.network !== null,
   }
   return COMPETENCES.filter((competence) => lit[competence])
 }
@@ -40,6 +41,5 @@ export function lightOf(game: Game): LightLevel {
   if (!present.every((seat) => hasFullLine(game, seat))) return 'none'
   const lit = present.reduce((sum, seat) => sum + slicesOf(game, seat).length, 0)
   if (lit < Math.ceil(present.length * COMPETENCES.length * 0.8)) return 'on'
-  const players = String(Math.min(4, Math.max(2, present.length))) as '2' | '3' | '4'
-  return game.sparks >= (game.variant?.radiant[players] ?? 0) ? 'radiant' : 'bright'
+  return game.sparks >= (game.variant?.radiant[perPlayers(present.length)] ?? 0) ? 'radiant' : 'bright'
 }

@@ -1,11 +1,11 @@
 import type { Seat } from '../../basics.ts'
-import { type Board, type Game, SPACES, SQUARES, seatsOf } from '../game.ts'
+import { type Board, type Game, SPACES, SQUARES } from '../game.ts'
 
 /** Where things are laid on the board. Angles are turns (0..1) from twelve o'clock, clockwise. */
 const SQUARE_TURN = 0.5 / SQUARES
 
-/** [BOARD-2] 8 insight spaces with four players, 6 with three or two. */
-export const hexCount = (players: number): number => (players >= 4 ? 8 : 6)
+/** The key of numbers that depend on how many play. */
+export const perPlayers = (players: number): '2' | '3' | '4' => (players >= 4 ? '4' : players === 3 ? '3' : '2')
 
 const apart = (one: number, other: number): number => {
   const gap = Math.abs(one - other) % 1
@@ -23,7 +23,7 @@ export const freeHex = (board: Board, space: number): number | null => nearest(b
 
 /** The free action square nearest to the player's own line, or null when the ring is full. */
 export function freeSquare(game: Game, from: string | null): number | null {
-  const hexes = game.board.hexes.length || hexCount(seatsOf(game).length)
+  const hexes = game.board.hexes.length
   const angle = from?.startsWith('h') ? Number(from.slice(1)) / hexes : from ? Number(from.slice(1)) / SPACES : 0
   return nearest(game.board.squares, angle, SQUARE_TURN)
 }

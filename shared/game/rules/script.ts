@@ -5,7 +5,7 @@ import type { StoryStep, Variant } from '../variant.ts'
 import { fromSeat, rolesOf } from './roles.ts'
 
 /** What comes when: the phases of the variant and the steps inside each. */
-const ORDER: readonly Phase[] = ['welcome', 'opening', 'story', 'core', 'action', 'closing']
+const ORDER: readonly Phase[] = ['welcome', 'opening', 'questionStorm', 'story', 'core', 'action', 'closing']
 const LIGHTS_SECONDS = 5
 
 const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[], seconds: number | null): PlannedStep => ({
@@ -34,6 +34,19 @@ function opening(game: Game, { opening: times, phases }: Variant): PlannedStep[]
   const speakers = game.tellers.map((seat, place) => step('opening', place + 1, 'share', [seat], each))
   return [step('opening', 1, 'choose', seatsOf(game), times.choose), ...speakers]
 }
+
+/** [STORM-1] A hot seat for every player, two players twice; then the listeners choose a hook. */
+function questionStorm(game: Game, { questionStorm: times }: Variant): PlannedStep[] {
+  if (!times) return []
+  const seats = seatsOf(game)
+  const seconds = seats.length === 3 ? times.seatOfThree : times.seat
+  return storytellers(game).flatMap((seat, place) => [
+    step('questionStorm', place + 1, 'hotSeat', [seat], seconds),
+    step('questionStorm', place + 1, 'hook', without(seats, seat), times.change),
+  ])
+}
+
+const without = (seats: readonly Seat[], seat: Seat) => seats.filter((one) => one !== seat)
 
 /** How often somebody tells: with two players each tells twice as often. */
 export function storytellers(game: Game): Seat[] {
@@ -65,17 +78,25 @@ function storyTurn(game: Game, times: Variant['stories'][number], storyteller: S
   return [...before, ...askOn(middle ?? left, 1), at('talent', spotter), insight]
 }
 
-/** [STORY-1] A story turn for each storyteller, round after round. */
-function story(game: Game, { stories }: Variant): PlannedStep[] {
+/** [STORY-1] [STORY-12] A story turn for each storyteller, round after round, with an energiser between two rounds. */
+function story(game: Game, { stories, energiser }: Variant): PlannedStep[] {
   const tellers = storytellers(game)
-  return stories.flatMap((times, round) =>
-    tellers.flatMap((seat, place) => storyTurn(game, times, seat, round * tellers.length + place + 1)),
-  )
+  return stories.flatMap((times, round) => [
+    ...(round > 0 ? [step('story', round * tellers.length, 'energiser', seatsOf(game), energiser)] : []),
+    ...tellers.flatMap((seat, place) => storyTurn(game, times, seat, round * tellers.length + place + 1)),
+  ])
 }
+
+/** The round of stories that is being played, counted from 0. */
+export const roundOf = (game: Game): number => Math.floor((game.step.turn - 1) / Math.max(1, storytellers(game).length))
 
 /** [CORE-1] Choose in silence, all at once; then each says why, one by one. Who chose nothing has nothing to say. */
 function core(game: Game, { core: times }: Variant): PlannedStep[] {
-  const speakers = game.tellers.map((seat, place) => step('core', place + 1, 'tell', [seat], times.each))
+  const tell = (seat: Seat, turn: number) => step('core', turn, 'tell', [seat], times.each - times.predict)
+  const predict = (seat: Seat, turn: number) => step('core', turn, 'predict', without(seatsOf(game), seat), times.predict)
+  const speakers = game.tellers.flatMap((seat, place) =>
+    times.predict > 0 ? [predict(seat, place + 1), tell(seat, place + 1)] : [tell(seat, place + 1)],
+  )
   return [step('core', 1, 'together', seatsOf(game), times.together), ...speakers]
 }
 
@@ -95,6 +116,7 @@ function closing(game: Game, { closing: times }: Variant): PlannedStep[] {
 const CHAPTERS: Partial<Record<Phase, (game: Game, variant: Variant) => PlannedStep[]>> = {
   welcome,
   opening,
+  questionStorm,
   story,
   core,
   action,
@@ -110,8 +132,16 @@ export function stepsOf(game: Game, phase: Phase): PlannedStep[] {
 /** Steps that have nothing to do when an earlier choice stayed empty. */
 function isEmpty(game: Game, planned: PlannedStep): boolean {
   const [actor] = planned.actors
-  if (planned.phase === 'story' && game.turn && planned.turn === game.step.turn && planned.step !== 'choose')
+  if (
+    planned.phase === 'story' &&
+    game.turn &&
+    planned.turn === game.step.turn &&
+    planned.step !== 'choose' &&
+    planned.step !== 'energiser'
+  )
     return game.turn.card === null || (planned.step === 'answer' && game.turn.question === null)
+  if (planned.step === 'hook') return (game.storm?.answered.length ?? 0) === 0
+  if (planned.step === 'predict') return playerOf(game, game.tellers[planned.turn - 1] ?? 'a').topTalent === null
   if (!actor) return false
   const player = playerOf(game, actor)
   if (planned.phase === 'core' && planned.step === 'tell') return player.topTalent === null && player.interest === null

@@ -10,7 +10,7 @@ import { spark } from './light.ts'
 export const SHORTEST_STORY_MS = 10_000
 
 /** Steps that "Klaar" cannot end: they end by a choice of their own. */
-const OWN_ENDING: readonly StepName[] = ['choose', 'listen', 'summarise', 'talent', 'insight', 'say']
+const OWN_ENDING: readonly StepName[] = ['choose', 'listen', 'summarise', 'talent', 'insight', 'say', 'hook', 'predict']
 
 /** [STEP-2] "Klaar": the acting player has said, read or done what the step asks. */
 export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement {
@@ -31,7 +31,13 @@ export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement
 /** [PASS-2] "Ik sla over" is free and silent, wherever a step is one player's own. */
 export function pass(game: Game, { seat }: CommandOf<'pass'>): Judgement {
   const { step, phase } = game
-  const mayPass = phase === 'opening' || phase === 'core' || phase === 'action' || step.name === 'word' || step.name === 'insight'
+  const mayPass =
+    phase === 'opening' ||
+    phase === 'questionStorm' ||
+    phase === 'core' ||
+    phase === 'action' ||
+    step.name === 'word' ||
+    step.name === 'insight'
   if (!mayPass) return reject({ code: 'notNow', phase })
   if (!step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: step.actors })
   if (step.done.includes(seat)) return reject({ code: 'alreadyDone' })

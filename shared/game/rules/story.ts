@@ -1,9 +1,9 @@
 import type { Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
-import { type Game, playerOf, type Turn } from '../game.ts'
+import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
 import type { StepName } from '../steps.ts'
-import { dealRiver, dealTalents } from './dealing.ts'
+import { dealRiver, dealTalents, unlitSpaces } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
 import { freeHex } from './places.ts'
@@ -22,9 +22,17 @@ export function chooseCard(game: Game, { seat, card, emotion }: CommandOf<'choos
   const turn = turnIn(game, 'choose')
   if (!turn) return notNow(game)
   if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
-  const chosen = turn.river.find((offer) => offer.card === card)
-  if (!chosen) return reject({ code: 'notOffered' })
-  return accept({ type: 'cardChosen', seat, card, space: chosen.space, emotion })
+  const space = turn.river.find((offer) => offer.card === card)?.space ?? hookSpace(game, seat, card)
+  if (space === null) return reject({ code: 'notOffered' })
+  return accept({ type: 'cardChosen', seat, card, space, emotion })
+}
+
+/** [STORM-6] A hook is told on the nearest unlit space of its theme. */
+function hookSpace(game: Game, seat: Seat, card: string): number | null {
+  const hook = playerOf(game, seat).hooks.find(({ id }) => id === card)
+  if (!hook) return null
+  const spaces = unlitSpaces(game)
+  return spaces.find((space) => themeOf(space) === hook.theme) ?? spaces[0] ?? null
 }
 
 /** [PASS-1] Three other cards, free and as often as wanted. */

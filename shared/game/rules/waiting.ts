@@ -1,6 +1,7 @@
 import type { Seat } from '../../basics.ts'
 import { connectedSeats, type Game, playerOf } from '../game.ts'
 import { STEP_KINDS } from '../steps.ts'
+import { stormIsOver } from './questionStorm.ts'
 
 /** Who ends a step. */
 
@@ -10,6 +11,7 @@ export function waitingFor(game: Game): Seat[] {
   if (step.name === 'summarise' && turn) return [turn.storyteller]
   if (step.name === 'talent' && turn) return turn.given && !turn.given.reaction ? [turn.storyteller] : [...step.actors]
   if (step.name === 'say') return handshakers(game).filter((seat) => !step.shaken.includes(seat))
+  if (step.name === 'hotSeat' && game.storm && !game.storm.open) return game.storm.reader ? [game.storm.reader] : []
   return step.actors.filter((seat) => !step.done.includes(seat))
 }
 
@@ -24,6 +26,7 @@ export function handshakers(game: Game): Seat[] {
 /** [STEP-1] [STEP-2] [STEP-3] Has the step come to its end? */
 export function stepIsOver(game: Game): boolean {
   if (game.step.over || movedOn(game)) return true
+  if (stormIsOver(game)) return true
   const kind = STEP_KINDS[game.step.name]
   if (kind === 'waiting') return false
   if (kind === 'choosing') return everybodyChose(game)
