@@ -69,13 +69,13 @@ const newBoard = (hexes: number): Board => ({
   links: [],
 })
 
-export function stepStarted(game: Game, { phase, turn, index, step, actors, seconds, at }: EventOf<'stepStarted'>): Game {
+export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dropped, at }: EventOf<'stepStarted'>): Game {
   return {
     ...game,
     phase,
+    rest: game.rest.slice(dropped + 1),
     step: {
       turn,
-      index,
       name: step,
       count: game.step.count + 1,
       actors,
@@ -84,8 +84,9 @@ export function stepStarted(game: Game, { phase, turn, index, step, actors, seco
       votes: [],
       shaken: [],
       over: false,
+      ended: false,
     },
-    clock: seconds === null ? null : { stage: 'step', endsAt: at + seconds * 1000, left: null, seconds },
+    clock: { stage: 'step', endsAt: at + seconds * 1000, left: null, seconds },
     turn: phase === 'story' ? nextAsk(game.turn, step) : null,
   }
 }
@@ -96,6 +97,24 @@ function nextAsk(turn: Turn | null, step: Step['name']): Turn | null {
   if (turn && step === 'talent') return { ...turn, given: null, again: false }
   return turn
 }
+
+export const partStarted = (game: Game, { phase, round, steps, queue }: EventOf<'partStarted'>): Game => ({
+  ...game,
+  phase,
+  part: { phase, round },
+  rest: steps,
+  queue,
+  turnNumber: round > 0 ? game.turnNumber : 0,
+  turn: null,
+})
+
+export const turnPlanned = (game: Game, { seat, turn, steps }: EventOf<'turnPlanned'>): Game => ({
+  ...game,
+  rest: steps,
+  queue: game.queue.filter((_, place) => place !== game.queue.indexOf(seat)),
+  turnNumber: turn,
+  turnOf: seat,
+})
 
 export function timeGiven(game: Game, { seconds, endsAt, left }: EventOf<'timeGiven'>): Game {
   if (!game.clock) return game

@@ -11,6 +11,10 @@ const list = z.array(id)
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), at, ...shape })
 
+const plan = z.array(
+  z.strictObject({ phase: z.enum(PHASES), turn: z.int(), step: z.enum(STEPS), actors: z.array(seat), seconds: z.number() }),
+)
+
 export const SPARK_KINDS = ['summary', 'answer', 'talent', 'prediction'] as const
 
 export const gameEvent = z.discriminatedUnion('type', [
@@ -18,11 +22,15 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('stepStarted', {
     phase: z.enum(PHASES),
     turn: z.int(),
-    index: z.int(),
     step: z.enum(STEPS),
     actors: z.array(seat),
-    seconds: z.nullable(z.number()),
+    seconds: z.number(),
+    /** planned steps before it that had nothing to do */
+    dropped: z.int(),
   }),
+  event('stepEnded', { because: z.enum(['done', 'movedOn', 'skipped', 'time']) }),
+  event('partStarted', { phase: z.enum(PHASES), round: z.int(), steps: plan, queue: z.array(seat) }),
+  event('turnPlanned', { seat, turn: z.int(), steps: plan }),
   event('stepFinished', { seat }),
   event('passed', { seat }),
   event('moveOnAsked', { seat }),
@@ -56,7 +64,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('hooksTaken', { seat, hooks: z.array(z.strictObject({ id, theme: z.enum(THEMES) })) }),
 
   event('energiserDealt', { card: id }),
-  event('turnStarted', { turn: z.int(), storyteller: seat }),
+  event('turnStarted', { storyteller: seat }),
   event('riverDealt', {
     cards: z.array(z.strictObject({ space: z.int(), card: id, theme: z.enum(THEMES) })),
     because: z.enum(['turn', 'newCards']),

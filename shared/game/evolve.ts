@@ -12,6 +12,7 @@ import {
   interestsDealt,
   networkQuestionSent,
   newTurn,
+  partStarted,
   planned,
   riverDealt,
   started,
@@ -21,6 +22,7 @@ import {
   storyTold,
   talentReacted,
   timeGiven,
+  turnPlanned,
   withPlayer,
   withStep,
   withTurn,
@@ -39,6 +41,12 @@ function write(game: Game, event: GameEvent): Game {
       return started(event)
     case 'stepStarted':
       return stepStarted(game, event)
+    case 'stepEnded':
+      return withStep(game, { ended: true })
+    case 'partStarted':
+      return partStarted(game, event)
+    case 'turnPlanned':
+      return turnPlanned(game, event)
     case 'stepFinished':
       return done(game, event.seat)
     case 'passed':

@@ -1,3 +1,4 @@
+import type { Seat } from '../basics.ts'
 import type { Fact, GameEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
@@ -18,8 +19,8 @@ import {
 import { lightOf } from './rules/light.ts'
 import { freeHex } from './rules/places.ts'
 import { buddyOf, seatsWith } from './rules/roles.ts'
-import { nextStep } from './rules/script.ts'
-import { stepIsOver } from './rules/waiting.ts'
+import { isEmpty, nextPart, planPart, planTurn } from './rules/script.ts'
+import { stepIsOver, whyOver } from './rules/waiting.ts'
 import type { PlannedStep } from './steps.ts'
 
 /** What follows from facts by itself: a step ends, the next one starts and is dealt for, the clock stands still or goes on. */
@@ -36,14 +37,11 @@ export function settle(start: Game, first: readonly Fact[], at: number): GameEve
 const written = (game: Game, facts: readonly Fact[], at: number): Game =>
   facts.reduce((state, fact) => evolve(state, { ...fact, at } as GameEvent), game)
 
-/** The next thing that follows, one step at a time, so that each is worked out from the state before it. */
+/** The next thing that follows, one at a time, so that each is worked out from the state before it. */
 function followUp(game: Game, at: number): Fact[] {
   if (!game.started || game.phase === 'done') return []
-  if (game.step.index < 0) return start(game)
-  if (stepIsOver(game)) {
-    const left = leave(game)
-    return [...left, ...start(written(game, left, at))]
-  }
+  if (game.step.ended) return proceed(game)
+  if (stepIsOver(game)) return [...leave(game), { type: 'stepEnded', because: whyOver(game) }]
   const dealt = deal(game)
   if (dealt.length > 0) return dealt
   return moveClock(game, at)
@@ -58,28 +56,43 @@ function moveClock(game: Game, at: number): Fact[] {
   return []
 }
 
-function start(game: Game): Fact[] {
-  const next = nextStep(game)
-  if (!next) return [{ type: 'gameEnded', light: lightOf(game), because: 'finished' }]
-  const { planned, index } = next
-  const { phase, turn, step, actors, seconds } = planned
-  return [...opens(game, planned), { type: 'stepStarted', phase, turn, index, step, actors: [...actors], seconds }]
+/** Between two steps: the next planned step, else the next turn in the queue, else the next part. */
+function proceed(game: Game): Fact[] {
+  const dropped = game.rest.findIndex((planned) => !isEmpty(game, planned))
+  const planned = game.rest[dropped]
+  if (planned) return startStep(game, planned, dropped)
+  const [seat] = game.queue
+  if (seat) return planNext(game, seat)
+  const part = nextPart(game)
+  if (!part) return [{ type: 'gameEnded', light: lightOf(game), because: 'finished' }]
+  const { steps, queue } = planPart(game, part)
+  return [{ type: 'partStarted', ...part, steps: [...steps], queue: [...queue] }]
 }
 
-/** Facts that come before a step: a new storyteller, a choice revealed. */
-function opens(game: Game, { phase, turn, step, actors: [actor] }: PlannedStep): Fact[] {
+function planNext(game: Game, seat: Seat): Fact[] {
+  const turn = game.turnNumber + 1
+  const planned: Fact = { type: 'turnPlanned', seat, turn, steps: planTurn(game, seat, turn) }
+  return game.phase === 'story' ? [planned, { type: 'turnStarted', storyteller: seat }] : [planned]
+}
+
+function startStep(game: Game, planned: PlannedStep, dropped: number): Fact[] {
+  const started: Fact = { type: 'stepStarted', ...planned, actors: [...planned.actors], dropped }
+  return [...before(game, planned), started]
+}
+
+/** Facts that come just before a step: hands for the hot seat, a choice revealed. */
+function before(game: Game, { phase, step, actors: [actor] }: PlannedStep): Fact[] {
   if (!actor) return []
   if (step === 'energiser') return [{ type: 'energiserDealt', card: game.piles.energisers[0] ?? '' }]
   if (step === 'hotSeat') return [dealStorm(game, actor)]
-  if (step === 'predict') return [dealPredictions(game, game.tellers[turn - 1] ?? actor)]
-  if (phase === 'story' && step === 'choose') return [{ type: 'turnStarted', turn, storyteller: actor }]
+  if (step === 'predict') return [dealPredictions(game, game.turnOf ?? actor)]
   if (phase === 'core' && step === 'tell') return [revealCore(game, actor)]
   if (phase === 'action' && step === 'say') return [{ type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
   return []
 }
 
 /** [CORE-4] The choices are revealed when their owner speaks; an interest lights one insight space. */
-function revealCore(game: Game, seat: PlannedStep['actors'][number]): Fact {
+function revealCore(game: Game, seat: Seat): Fact {
   const { topTalent, interest } = playerOf(game, seat)
   const near = game.board.spaces.indexOf(seat)
   return { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }

@@ -13,7 +13,7 @@ import {
 import type { InsightEnding, PlanPart } from './commands.ts'
 import type { SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
-import type { StepName } from './steps.ts'
+import type { PlannedStep, StepName } from './steps.ts'
 import type { Variant } from './variant.ts'
 
 /** One group's play, as far as it has come. Plain data: everything in it was said by an event. */
@@ -30,6 +30,14 @@ export type Game = Readonly<{
   piles: Piles
   players: Partial<Record<Seat, Player>>
   phase: Phase
+  part: Part | null
+  /** steps of this turn that are still to come */
+  rest: readonly PlannedStep[]
+  /** who still gets a turn in this part */
+  queue: readonly Seat[]
+  /** how many turns of this phase were begun, and whose the last one is */
+  turnNumber: number
+  turnOf: Seat | null
   step: Step
   clock: Clock | null
   paused: boolean
@@ -46,10 +54,12 @@ export type Game = Readonly<{
   light: LightLevel | null
 }>
 
+/** A stretch of the game: most phases are one part, Ervaring is one per round. */
+export type Part = Readonly<{ phase: Phase; round: number }>
+
 /** The step that is being played. */
 export type Step = Readonly<{
   turn: number
-  index: number
   name: StepName
   /** how many steps were started before: makes the moment unique */
   count: number
@@ -60,6 +70,8 @@ export type Step = Readonly<{
   /** who of player and buddy has shaken hands */
   shaken: readonly Seat[]
   over: boolean
+  /** it has come to its end; the next one has not begun */
+  ended: boolean
 }>
 
 export type Clock = Readonly<{ stage: 'step' | 'grace' | 'over'; endsAt: number | null; left: number | null; seconds: number }>
@@ -70,6 +82,8 @@ export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
 export type Player = Readonly<{
   student: string
   connected: boolean
+  /** the others have gone on without this player */
+  away: boolean
   told: number
   themes: readonly Theme[]
   kept: readonly string[]
@@ -172,7 +186,6 @@ const noPiles: Piles = {
 }
 const noStep: Step = {
   turn: 1,
-  index: -1,
   name: 'hello',
   count: 0,
   actors: [],
@@ -181,6 +194,7 @@ const noStep: Step = {
   votes: [],
   shaken: [],
   over: false,
+  ended: true,
 }
 
 /** A game before its first event. */
@@ -197,6 +211,11 @@ export const noGame: Game = {
   piles: noPiles,
   players: {},
   phase: 'welcome',
+  part: null,
+  rest: [],
+  queue: [],
+  turnNumber: 0,
+  turnOf: null,
   step: noStep,
   clock: null,
   paused: false,
@@ -226,6 +245,7 @@ export const emptyPlan: Plan = {
 export const newPlayer = (student: string): Player => ({
   student,
   connected: true,
+  away: false,
   told: 0,
   themes: [],
   kept: [],
@@ -262,6 +282,8 @@ export const newPlayer = (student: string): Player => ({
 
 /** Who plays, in seat order. */
 export const seatsOf = (game: Game): Seat[] => SEATS.filter((seat) => game.players[seat] !== undefined)
+/** Who still takes part: everybody but those without whom the others have gone on. */
+export const playingSeats = (game: Game): Seat[] => seatsOf(game).filter((seat) => !game.players[seat]?.away)
 export const connectedSeats = (game: Game): Seat[] => seatsOf(game).filter((seat) => game.players[seat]?.connected)
 export function playerOf(game: Game, seat: Seat): Player {
   const player = game.players[seat]

@@ -28,11 +28,11 @@ export const STEP_KINDS = {
 export type StepName = keyof typeof STEP_KINDS
 export const STEPS = Object.keys(STEP_KINDS) as StepName[]
 
-/** A step that is still to come: `index` is its place in the phase. */
+/** A step that is still to come. */
 export type PlannedStep = {
   readonly phase: Phase
   readonly turn: number
   readonly step: StepName
-  readonly actors: readonly Seat[]
-  readonly seconds: number | null
+  readonly actors: Seat[]
+  readonly seconds: number
 }

@@ -35,6 +35,9 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'networkQuestionSent':
       return { type: event.type, seat: event.seat }
     case 'gameStarted':
+    case 'stepEnded':
+    case 'partStarted':
+    case 'turnPlanned':
     case 'stepFinished':
     case 'passed':
     case 'moveOnAsked':

@@ -4,7 +4,6 @@ import type { Fact } from '../events.ts'
 import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
 
 import { readerAfter } from './questionStorm.ts'
-import { roundOf } from './script.ts'
 import { stormCards } from './stormCards.ts'
 
 /** What is dealt when. Every draw comes from the game's secret seed and its version; the result stands in the event. */
@@ -29,14 +28,14 @@ export function unlitSpaces({ board }: Game): number[] {
 
 /** [RIVER-2] Spaces of the round's themes come first; in such a round the school's own activities too. */
 function byRound(game: Game, spaces: readonly number[]): number[] {
-  const themes = game.variant?.stories[roundOf(game)]?.themes ?? []
+  const themes = game.variant?.stories[game.part?.round ?? 0]?.themes ?? []
   return [...spaces].sort((one, other) => +themes.includes(themeOf(other)) - +themes.includes(themeOf(one)))
 }
 
 /** The card for a space: of its theme, a school activity first when the round asks for it. */
 function cardFor(game: Game, theme: Theme) {
   const cards = game.piles.experience.filter((card) => card.theme === theme)
-  const activity = game.variant?.stories[roundOf(game)]?.activity ?? false
+  const activity = game.variant?.stories[game.part?.round ?? 0]?.activity ?? false
   return cards.find((card) => activity && card.activity) ?? cards[0]
 }
 

@@ -1,166 +1,141 @@
 import type { Phase, Seat } from '../../basics.ts'
-import { type Game, playerOf, seatsOf } from '../game.ts'
+import { type Game, type Part, playerOf, playingSeats } from '../game.ts'
 import type { PlannedStep, StepName } from '../steps.ts'
-import type { StoryStep, Variant } from '../variant.ts'
-import { fromSeat, rolesOf } from './roles.ts'
+import type { Variant } from '../variant.ts'
+import { storyTurn } from './storyScript.ts'
 
-/** What comes when: the phases of the variant and the steps inside each. */
-const ORDER: readonly Phase[] = ['welcome', 'opening', 'questionStorm', 'story', 'core', 'action', 'closing']
+/** What comes when. A part has steps for all, then a queue of players who each get a turn. */
+export type PartPlan = Readonly<{ steps: readonly PlannedStep[]; queue: readonly Seat[] }>
+
 const LIGHTS_SECONDS = 5
+const SHORTEST_SHARE = 5
 
-const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[], seconds: number | null): PlannedStep => ({
+const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[], seconds: number): PlannedStep => ({
   phase,
   turn,
   step: name,
-  actors,
+  actors: [...actors],
   seconds,
 })
 
 /** The rest of a phase's time, shared by the players, in whole seconds. */
-const share = (total: number, together: number, players: number) => Math.max(5, Math.floor((total - together) / players))
+const share = (total: number, together: number, players: number) =>
+  Math.max(SHORTEST_SHARE, Math.floor((total - together) / players))
+const without = (seats: readonly Seat[], seat: Seat) => seats.filter((one) => one !== seat)
+
+/** The parts of a variant in order: most phases are one part, Ervaring is one per round, Slot has the lights apart. */
+export function partsOf({ questionStorm, stories }: Variant): Part[] {
+  const phases: Phase[] = [
+    'welcome',
+    'opening',
+    ...(questionStorm ? (['questionStorm'] as const) : []),
+    'story',
+    'core',
+    'action',
+    'closing',
+  ]
+  const rounds: Partial<Record<Phase, number>> = { story: stories.length, closing: 2 }
+  return phases.flatMap((phase) => Array.from({ length: rounds[phase] ?? 1 }, (_, round) => ({ phase, round })))
+}
+
+/** The part after this one; null when the game is done. */
+export function nextPart(game: Game): Part | null {
+  const parts = game.variant ? partsOf(game.variant) : []
+  const now = parts.findIndex(({ phase, round }) => phase === game.part?.phase && round === game.part.round)
+  return parts[now + 1] ?? null
+}
+
+/** Who tells, in order; with two players each twice. */
+const storytellers = ({ tellers }: Game): readonly Seat[] => (tellers.length === 2 ? [...tellers, ...tellers] : tellers)
+
+/** How a part begins, and who has a turn in it. */
+export function planPart(game: Game, { phase, round }: Part): PartPlan {
+  const { variant, tellers } = game
+  const seats = playingSeats(game)
+  if (!variant) return { steps: [], queue: [] }
+  switch (phase) {
+    case 'welcome':
+      return { steps: welcome(seats, variant), queue: [] }
+    case 'opening':
+      return { steps: [step(phase, 1, 'choose', seats, variant.opening.choose)], queue: tellers }
+    case 'questionStorm':
+      return { steps: [], queue: storytellers(game) }
+    case 'story':
+      return {
+        steps: round > 0 ? [step(phase, game.turnNumber, 'energiser', seats, variant.energiser)] : [],
+        queue: storytellers(game),
+      }
+    case 'core':
+      return { steps: [step(phase, 1, 'together', seats, variant.core.together)], queue: tellers }
+    case 'action':
+      return { steps: [step(phase, 1, 'together', seats, variant.action.together)], queue: tellers }
+    case 'closing':
+      return round > 0
+        ? { steps: [step(phase, game.turnNumber, 'lights', [], LIGHTS_SECONDS)], queue: [] }
+        : { steps: [], queue: tellers }
+    case 'done':
+      return { steps: [], queue: [] }
+  }
+}
 
 /** [WELCOME-1] [WELCOME-2] Hello, the three agreements with their readers, the roles in one sentence. */
-function welcome(game: Game, { welcome: times }: Variant): PlannedStep[] {
-  const seats = seatsOf(game)
-  const agreements = [1, 2, 3].map((number) =>
-    step('welcome', number, 'agreement', [seats[(number - 1) % seats.length] as Seat], times.agreement),
-  )
+function welcome(seats: readonly Seat[], { welcome: times }: Variant): PlannedStep[] {
+  const reader = (number: number) => seats[(number - 1) % seats.length] as Seat
+  const agreements = [1, 2, 3].map((number) => step('welcome', number, 'agreement', [reader(number)], times.agreement))
   return [step('welcome', 1, 'hello', seats, times.hello), ...agreements, step('welcome', 1, 'roles', seats, times.roles)]
 }
 
-/** [OPENING-1] All choose a picture, then each says one sentence about it. */
-function opening(game: Game, { opening: times, phases }: Variant): PlannedStep[] {
-  const each = share(phases.opening, times.choose, seatsOf(game).length)
-  const speakers = game.tellers.map((seat, place) => step('opening', place + 1, 'share', [seat], each))
-  return [step('opening', 1, 'choose', seatsOf(game), times.choose), ...speakers]
+/** The steps of one player's turn. */
+export function planTurn(game: Game, seat: Seat, turn: number): PlannedStep[] {
+  const { variant, phase } = game
+  const seats = playingSeats(game)
+  if (!variant) return []
+  const { opening, questionStorm: storm, core, action, closing, phases } = variant
+  switch (phase) {
+    case 'opening':
+      return [step(phase, turn, 'share', [seat], share(phases.opening, opening.choose, seats.length))]
+    case 'questionStorm':
+      return storm ? hotSeat(seats, seat, turn, seats.length === 3 ? storm.seatOfThree : storm.seat, storm.change) : []
+    case 'story':
+      return storyTurn(game, seat, turn)
+    case 'core': {
+      const predict = core.predict > 0 ? [step(phase, turn, 'predict', without(seats, seat), core.predict)] : []
+      return [...predict, step(phase, turn, 'tell', [seat], core.each - core.predict)]
+    }
+    case 'action':
+      return [step(phase, turn, 'say', [seat], share(phases.action, action.together + action.margin, seats.length))]
+    case 'closing':
+      return [step(phase, turn, 'word', [seat], closing.each)]
+    case 'welcome':
+    case 'done':
+      return []
+  }
 }
 
-/** [STORM-1] A hot seat for every player, two players twice; then the listeners choose a hook. */
-function questionStorm(game: Game, { questionStorm: times }: Variant): PlannedStep[] {
-  if (!times) return []
-  const seats = seatsOf(game)
-  const seconds = seats.length === 3 ? times.seatOfThree : times.seat
-  return storytellers(game).flatMap((seat, place) => [
-    step('questionStorm', place + 1, 'hotSeat', [seat], seconds),
-    step('questionStorm', place + 1, 'hook', without(seats, seat), times.change),
-  ])
-}
+/** [STORM-1] The hot seat, then the listeners choose a hook. */
+const hotSeat = (seats: readonly Seat[], seat: Seat, turn: number, seconds: number, change: number): PlannedStep[] => [
+  step('questionStorm', turn, 'hotSeat', [seat], seconds),
+  step('questionStorm', turn, 'hook', without(seats, seat), change),
+]
 
-const without = (seats: readonly Seat[], seat: Seat) => seats.filter((one) => one !== seat)
-
-/** How often somebody tells: with two players each tells twice as often. */
-export function storytellers(game: Game): Seat[] {
-  return game.tellers.length === 2 ? [...game.tellers, ...game.tellers] : [...game.tellers]
-}
-
-function storyTurn(game: Game, times: Variant['stories'][number], storyteller: Seat, turn: number): PlannedStep[] {
-  const seats = seatsOf(game)
-  const [, left, middle] = fromSeat(seats, storyteller) as [Seat, Seat, Seat?, Seat?]
-  const roles = rolesOf(seats, storyteller)
-  const listeners = seats.filter((seat) => roles[seat]?.some((role) => role === 'questioner' || role === 'talentSpotter'))
-  const seconds = seats.length === 3 ? times.three : times.four
-  const at = (name: StoryStep, actor: readonly Seat[], part = 1) =>
-    step('story', turn, name, actor, Math.ceil(seconds[name] / part))
-
-  const before = [
-    at('choose', [storyteller]),
-    at('think', []),
-    at('tell', [storyteller]),
-    at('listen', listeners),
-    at('summarise', [left]),
-  ]
-  const askOn = (asker: Seat, part: number) => [at('ask', [asker], part), at('answer', [storyteller], part)]
-  const insight = at('insight', [storyteller])
-  if (seats.length === 3 && middle)
-    return [...before, ...askOn(middle, 2), ...askOn(left, 2), at('talent', [middle], 2), at('talent', [left], 2), insight]
-
-  const spotter = listeners.filter((seat) => roles[seat]?.includes('talentSpotter'))
-  return [...before, ...askOn(middle ?? left, 1), at('talent', spotter), insight]
-}
-
-/** [STORY-1] [STORY-12] A story turn for each storyteller, round after round, with an energiser between two rounds. */
-function story(game: Game, { stories, energiser }: Variant): PlannedStep[] {
-  const tellers = storytellers(game)
-  return stories.flatMap((times, round) => [
-    ...(round > 0 ? [step('story', round * tellers.length, 'energiser', seatsOf(game), energiser)] : []),
-    ...tellers.flatMap((seat, place) => storyTurn(game, times, seat, round * tellers.length + place + 1)),
-  ])
-}
-
-/** The round of stories that is being played, counted from 0. */
-export const roundOf = (game: Game): number => Math.floor((game.step.turn - 1) / Math.max(1, storytellers(game).length))
-
-/** [CORE-1] Choose in silence, all at once; then each says why, one by one. Who chose nothing has nothing to say. */
-function core(game: Game, { core: times }: Variant): PlannedStep[] {
-  const tell = (seat: Seat, turn: number) => step('core', turn, 'tell', [seat], times.each - times.predict)
-  const predict = (seat: Seat, turn: number) => step('core', turn, 'predict', without(seatsOf(game), seat), times.predict)
-  const speakers = game.tellers.flatMap((seat, place) =>
-    times.predict > 0 ? [predict(seat, place + 1), tell(seat, place + 1)] : [tell(seat, place + 1)],
-  )
-  return [step('core', 1, 'together', seatsOf(game), times.together), ...speakers]
-}
-
-/** [ACTION-1] Put a plan together, all at once; then each says it in one sentence to the buddy. */
-function action(game: Game, { action: times, phases }: Variant): PlannedStep[] {
-  const each = share(phases.action, times.together + times.margin, seatsOf(game).length)
-  const speakers = game.tellers.map((seat, place) => step('action', place + 1, 'say', [seat], each))
-  return [step('action', 1, 'together', seatsOf(game), times.together), ...speakers]
-}
-
-/** [CLOSING-1] One word each, then the lines light up together. */
-function closing(game: Game, { closing: times }: Variant): PlannedStep[] {
-  const speakers = game.tellers.map((seat, place) => step('closing', place + 1, 'word', [seat], times.each))
-  return [...speakers, step('closing', speakers.length, 'lights', [], LIGHTS_SECONDS)]
-}
-
-const CHAPTERS: Partial<Record<Phase, (game: Game, variant: Variant) => PlannedStep[]>> = {
-  welcome,
-  opening,
-  questionStorm,
-  story,
-  core,
-  action,
-  closing,
-}
-
-/** The steps of a phase, in order. */
-export function stepsOf(game: Game, phase: Phase): PlannedStep[] {
-  const chapter = CHAPTERS[phase]
-  return chapter && game.variant ? chapter(game, game.variant) : []
-}
-
-/** Steps that have nothing to do when an earlier choice stayed empty. */
-function isEmpty(game: Game, planned: PlannedStep): boolean {
-  const [actor] = planned.actors
-  if (
-    planned.phase === 'story' &&
-    game.turn &&
-    planned.turn === game.step.turn &&
-    planned.step !== 'choose' &&
-    planned.step !== 'energiser'
-  )
-    return game.turn.card === null || (planned.step === 'answer' && game.turn.question === null)
-  if (planned.step === 'hook') return (game.storm?.answered.length ?? 0) === 0
-  if (planned.step === 'predict') return playerOf(game, game.tellers[planned.turn - 1] ?? 'a').topTalent === null
+/** [STORY-11] [CORE-1] [ACTION-1] Steps that have nothing to do when an earlier choice stayed empty. */
+export function isEmpty(game: Game, { phase, step: name, actors: [actor] }: PlannedStep): boolean {
+  if (phase === 'story' && name !== 'choose' && name !== 'energiser')
+    return game.turn?.card == null || (name === 'answer' && game.turn.question === null)
+  if (name === 'hook') return (game.storm?.answered.length ?? 0) === 0
+  if (name === 'predict') return playerOf(game, game.turnOf ?? 'a').topTalent === null
   if (!actor) return false
   const player = playerOf(game, actor)
-  if (planned.phase === 'core' && planned.step === 'tell') return player.topTalent === null && player.interest === null
-  if (planned.phase === 'action' && planned.step === 'say') return player.plan.action === null
-  return false
-}
-
-/** The step after this one, over the border of phases; null when the game is done. */
-export function nextStep(game: Game): { planned: PlannedStep; index: number } | null {
-  for (let place = ORDER.indexOf(game.phase); place < ORDER.length; place++) {
-    const steps = stepsOf(game, ORDER[place] as Phase)
-    const first = ORDER[place] === game.phase ? game.step.index + 1 : 0
-    const index = steps.findIndex((planned, at) => at >= first && !isEmpty(game, planned))
-    const planned = steps[index]
-    if (planned) return { planned, index }
-  }
-  return null
+  if (phase === 'core' && name === 'tell') return player.topTalent === null && player.interest === null
+  return phase === 'action' && name === 'say' && player.plan.action === null
 }
 
 /** How many turns this phase has: stories, speakers or agreements. */
-export const turnsOf = (game: Game): number =>
-  stepsOf(game, game.phase).reduce((most, planned) => Math.max(most, planned.turn), 1)
+export function turnsOf(game: Game): number {
+  if (game.phase === 'welcome') return 3
+  const later =
+    game.phase === 'story' && game.variant
+      ? (game.variant.stories.length - 1 - (game.part?.round ?? 0)) * storytellers(game).length
+      : 0
+  return Math.max(1, game.step.turn, game.turnNumber + game.queue.length + later)
+}

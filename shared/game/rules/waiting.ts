@@ -33,6 +33,12 @@ export function stepIsOver(game: Game): boolean {
   return game.step.actors.some((seat) => game.step.done.includes(seat))
 }
 
+/** What brought a step that is over to its end. */
+export function whyOver(game: Game): 'done' | 'movedOn' | 'skipped' | 'time' {
+  if (game.step.over) return STEP_KINDS[game.step.name] === 'waiting' || game.step.name === 'hotSeat' ? 'time' : 'skipped'
+  return movedOn(game) ? 'movedOn' : 'done'
+}
+
 /** Every connected chooser has chosen, and at least one did. */
 function everybodyChose({ step, players }: Game): boolean {
   const open = step.actors.filter((seat) => !step.done.includes(seat) && players[seat]?.connected)
