@@ -1,5 +1,5 @@
 import { EMOTIONS, REACTIONS } from './basics.ts'
-import { PLAN_PARTS, type PlanPart, type PlayerCommand } from './game/commands.ts'
+import { PLAN_PARTS, type PlanPart, type PlayerCommand, STOP_CHOICES } from './game/commands.ts'
 import type { GameView, OwnSide } from './game/view.ts'
 import { pick, type Random } from './random.ts'
 
@@ -12,6 +12,7 @@ const choice = <T>(chosen: T | null, make: (it: T) => PlayerCommand) => (chosen 
 
 /** How a player answers each kind of invitation; null means: nothing to do for it now. */
 const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
+  chooseAfterStop: (_, __, draw) => ({ type: 'chooseAfterStop', choice: pick(STOP_CHOICES, draw) ?? 'goOn' }),
   choosePicture: (me, _, draw) =>
     me.picture ? null : choice(one(me.pictures, draw), (picture) => ({ type: 'choosePicture', picture })),
   readQuestion: (me, _, draw) => choice(one(me.stormHand, draw), (question) => ({ type: 'readQuestion', question })),
@@ -54,8 +55,15 @@ const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
     status.actors.includes(me.seat) && !status.done.includes(me.seat) && (status.step !== 'hotSeat' || draw() < 0.05)
       ? { type: 'finish' }
       : null,
+  goOnWithout: (_, { players }, draw) => choice(lostSeat(players, draw), (of) => ({ type: 'goOnWithout', of })),
   moveOn: () => ({ type: 'moveOn' }),
 }
+
+const lostSeat = (players: GameView['players'], draw: Random) =>
+  pick(
+    players.filter(({ connected, away }) => !connected && !away).map(({ seat }) => seat),
+    draw,
+  ) ?? null
 
 /** The first part of the plan that is still empty. */
 function nextPart(me: OwnSide, draw: Random): PlayerCommand | null {
@@ -81,13 +89,16 @@ const WHIMS: readonly PlayerCommand[] = [
   { type: 'askEverybody' },
   { type: 'moreTime' },
   { type: 'pass' },
+  { type: 'passTurn' },
 ]
 const WHIM = 0.04
+const STOP = 0.002
 
 /** The next command of the player who sees this view, or null when there is nothing to do but listen. */
 export function nextMove(view: GameView, draw: Random): PlayerCommand | null {
   const { me } = view
   if (!me) return null
+  if (me.can.includes('stop') && draw() < STOP) return { type: 'stop' }
   const whims = WHIMS.filter(({ type }) => me.can.includes(type))
   if (whims.length > 0 && draw() < WHIM) return pick(whims, draw) ?? null
   for (const [type, tactic] of Object.entries(TACTICS)) {

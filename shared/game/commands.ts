@@ -15,6 +15,10 @@ export const insightEnding = z.discriminatedUnion('kind', [
 ])
 export type InsightEnding = z.infer<typeof insightEnding>
 
+/** What a student may choose after pressing "Even stoppen". */
+export const STOP_CHOICES = ['goOn', 'otherCard', 'mentor'] as const
+export type StopChoice = (typeof STOP_CHOICES)[number]
+
 /** What a student's device may ask for. Who asks, and when, is stamped on by the server. */
 export const playerCommand = z.discriminatedUnion('type', [
   /** "Klaar": I said, read or did what this step asks. */
@@ -25,6 +29,11 @@ export const playerCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('moveOn') }),
   /** "Meer tijd": thirty seconds more, free. */
   z.strictObject({ type: z.literal('moreTime') }),
+  /** "Even stoppen": the whole group stops; nobody sees who pressed. */
+  z.strictObject({ type: z.literal('stop') }),
+  z.strictObject({ type: z.literal('chooseAfterStop'), choice: z.enum(STOP_CHOICES) }),
+  /** "Gaan we verder zonder ...?" */
+  z.strictObject({ type: z.literal('goOnWithout'), of: z.enum(SEATS) }),
   z.strictObject({ type: z.literal('choosePicture'), picture: cardId }),
   /** Vragenstorm: read one of your question cards aloud to the hot seat. */
   z.strictObject({ type: z.literal('readQuestion'), question: cardId }),
@@ -35,6 +44,8 @@ export const playerCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chooseCard'), card: cardId, emotion: z.enum(EMOTIONS) }),
   /** "Nieuwe kaarten": three others in the river, free. */
   z.strictObject({ type: z.literal('newCards') }),
+  /** The storyteller passes: an easier card, and the third time listening only. */
+  z.strictObject({ type: z.literal('passTurn') }),
   z.strictObject({ type: z.literal('chooseQuestion'), question: cardId }),
   z.strictObject({ type: z.literal('chooseTalent'), talent: cardId }),
   /** "Acht andere" talents. */
@@ -64,6 +75,8 @@ export const PLAYER_COMMANDS = playerCommand.def.options.map(
 /** What the mentor may ask of one group. */
 export const mentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('skip') }),
+  z.strictObject({ type: z.literal('goOnWithoutPlayer'), of: z.enum(SEATS) }),
+  z.strictObject({ type: z.literal('answerHelp') }),
   z.strictObject({ type: z.literal('extend'), seconds: z.int().check(z.gte(20), z.lte(600)) }),
 ])
 export type MentorCommand = z.infer<typeof mentorCommand>

@@ -6,13 +6,16 @@ import { settle } from './flow.ts'
 import { type Game, momentOf } from './game.ts'
 import type { GameRejection } from './rejections.ts'
 import { plan, sendNetworkQuestion, shakeHands } from './rules/action.ts'
+import { goOnWithout, mentorGoesOn } from './rules/away.ts'
 import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import type { Judgement } from './rules/judgement.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
+import { passTurn } from './rules/passing.ts'
 import { answerQuestion, chooseHook, readQuestion } from './rules/questionStorm.ts'
 import { finish, pass } from './rules/steps.ts'
+import { chooseAfterStop, stop } from './rules/stopping.ts'
 import {
   askEverybody,
   chooseCard,
@@ -77,6 +80,10 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
       return accept({ type: 'gameEnded', light: lightOf(game), because: 'mentor' })
     case 'skip':
       return accept({ type: 'stepSkipped' })
+    case 'goOnWithoutPlayer':
+      return mentorGoesOn(game, command)
+    case 'answerHelp':
+      return game.help.length > 0 ? accept({ type: 'helpAnswered' }) : reject({ code: 'alreadyDone' })
     case 'extend':
       return extend(game, command)
     case 'timeRanOut':
@@ -95,6 +102,7 @@ function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: 
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
   if (command.moment !== undefined && command.moment !== momentOf(game)) return reject({ code: 'momentPassed' })
   if (game.paused) return reject({ code: 'paused' })
+  if (game.halt && command.type !== 'stop' && command.type !== 'chooseAfterStop') return reject({ code: 'stopped' })
   return playerRule(game, command)
 }
 
@@ -108,6 +116,14 @@ function playerRule(game: Game, command: Extract<Command, PlayerCommand & { seat
       return moveOn(game, command)
     case 'moreTime':
       return moreTime(game, command)
+    case 'stop':
+      return stop(game, command)
+    case 'chooseAfterStop':
+      return chooseAfterStop(game, command)
+    case 'goOnWithout':
+      return goOnWithout(game, command)
+    case 'passTurn':
+      return passTurn(game, command)
     case 'choosePicture':
       return choosePicture(game, command)
     case 'readQuestion':

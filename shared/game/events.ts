@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { EMOTIONS, LIGHT_LEVELS, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
-import { insightEnding, PLAN_PARTS, startGame } from './commands.ts'
+import { insightEnding, PLAN_PARTS, STOP_CHOICES, startGame } from './commands.ts'
 import { STEPS } from './steps.ts'
 
 /** Facts, in the past tense. Everything that `evolve` needs stands in the event. */
@@ -14,6 +14,8 @@ const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape
 const plan = z.array(
   z.strictObject({ phase: z.enum(PHASES), turn: z.int(), step: z.enum(STEPS), actors: z.array(seat), seconds: z.number() }),
 )
+
+const river = z.array(z.strictObject({ space: z.int(), card: id, theme: z.enum(THEMES) }))
 
 export const SPARK_KINDS = ['summary', 'answer', 'talent', 'prediction'] as const
 
@@ -43,6 +45,15 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('resumed', {}),
   event('clockStopped', { left: z.number() }),
   event('clockResumed', { endsAt: at }),
+  event('stopAsked', { seat, until: at }),
+  event('stopChosen', { seat, choice: z.enum(STOP_CHOICES) }),
+  event('stopEnded', { other: z.boolean(), steps: plan }),
+  event('helpAsked', { seat }),
+  event('helpAnswered', {}),
+  event('withoutAsked', { seat, of: seat }),
+  event('wentOnWithout', { seat }),
+  event('turnMoved', { seat }),
+  event('rolesDealtAgain', { steps: plan, again: z.boolean() }),
   event('seatLost', { seat }),
   event('seatBack', { seat }),
 
@@ -66,10 +77,12 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('energiserDealt', { card: id }),
   event('turnStarted', { storyteller: seat }),
   event('riverDealt', {
-    cards: z.array(z.strictObject({ space: z.int(), card: id, theme: z.enum(THEMES) })),
+    cards: river,
     because: z.enum(['turn', 'newCards']),
   }),
   event('cardChosen', { seat, card: id, space: z.int(), emotion: z.enum(EMOTIONS) }),
+  event('turnPassed', { seat, passes: z.int(), cards: river, steps: plan }),
+  event('listeningChosen', { seat, steps: plan }),
   event('storyTold', { seat, card: id, space: z.int() }),
   event('questionsDealt', { seat, questions: list }),
   event('talentsDealt', { seat, talents: list }),

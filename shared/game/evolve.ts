@@ -1,33 +1,39 @@
+import type { GameEvent } from './events.ts'
+import { done, emptyHand, everyPlayer, withPlayer, withStep, withTurn } from './evolving/changes.ts'
 import {
   actionConfirmed,
-  cardChosen,
-  chosenWhileListening,
   coreChosen,
   coreRevealed,
-  done,
-  emptyHand,
-  ended,
-  everyPlayer,
-  insightLaid,
   interestsDealt,
   networkQuestionSent,
-  newTurn,
-  partStarted,
   planned,
-  riverDealt,
-  started,
-  stepStarted,
   stormAnswered,
   stormStarted,
+} from './evolving/chapters.ts'
+import {
+  ended,
+  partStarted,
+  rolesDealtAgain,
+  started,
+  stepStarted,
+  stopAsked,
+  stopEnded,
+  timeGiven,
+  turnMoved,
+  turnPlanned,
+  wentOnWithout,
+} from './evolving/course.ts'
+import {
+  cardChosen,
+  chosenWhileListening,
+  insightLaid,
+  listeningChosen,
+  newTurn,
+  riverDealt,
   storyTold,
   talentReacted,
-  timeGiven,
-  turnPlanned,
-  withPlayer,
-  withStep,
-  withTurn,
-} from './bookkeeping.ts'
-import type { GameEvent } from './events.ts'
+  turnPassed,
+} from './evolving/story.ts'
 import { type Game, playerOf } from './game.ts'
 
 /** Writes one fact down. Never refuses, never rolls, never computes a rule. */
@@ -71,9 +77,35 @@ function write(game: Game, event: GameEvent): Game {
     case 'clockResumed':
       return game.clock ? { ...game, clock: { ...game.clock, endsAt: event.endsAt, left: null } } : game
     case 'seatLost':
-      return withPlayer(game, event.seat, { connected: false })
+      return withPlayer(game, event.seat, { connected: false, lostAt: event.at })
     case 'seatBack':
-      return withPlayer(game, event.seat, { connected: true })
+      return withPlayer({ ...game, without: { ...game.without, [event.seat]: [] } }, event.seat, {
+        connected: true,
+        lostAt: null,
+        away: false,
+      })
+    case 'stopAsked':
+      return stopAsked(game, event)
+    case 'stopChosen':
+      return game.halt ? { ...game, halt: { ...game.halt, choices: { ...game.halt.choices, [event.seat]: event.choice } } } : game
+    case 'stopEnded':
+      return stopEnded(game, event)
+    case 'helpAsked':
+      return { ...game, help: [...new Set([...game.help, event.seat])] }
+    case 'helpAnswered':
+      return { ...game, help: [] }
+    case 'withoutAsked':
+      return { ...game, without: { ...game.without, [event.of]: [...(game.without[event.of] ?? []), event.seat] } }
+    case 'wentOnWithout':
+      return wentOnWithout(game, event)
+    case 'turnMoved':
+      return turnMoved(game, event)
+    case 'rolesDealtAgain':
+      return rolesDealtAgain(game, event)
+    case 'turnPassed':
+      return turnPassed(game, event)
+    case 'listeningChosen':
+      return listeningChosen(game, event)
     case 'picturesDealt':
       return everyPlayer({ ...game, prompt: event.prompt }, () => ({ pictures: event.pictures }))
     case 'pictureChosen':

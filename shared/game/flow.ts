@@ -61,7 +61,7 @@ function proceed(game: Game): Fact[] {
   const dropped = game.rest.findIndex((planned) => !isEmpty(game, planned))
   const planned = game.rest[dropped]
   if (planned) return startStep(game, planned, dropped)
-  const [seat] = game.queue
+  const seat = game.queue.find((one) => !playerOf(game, one).away)
   if (seat) return planNext(game, seat)
   const part = nextPart(game)
   if (!part) return [{ type: 'gameEnded', light: lightOf(game), because: 'finished' }]
@@ -140,7 +140,9 @@ function deal(game: Game): Fact[] {
 }
 
 function dealToListeners(game: Game): Fact[] {
-  const asking = seatsWith(game, 'questioner').filter((seat) => !playerOf(game, seat).questions.length)
+  const asking = (game.turn?.listening ? [] : seatsWith(game, 'questioner')).filter(
+    (seat) => !playerOf(game, seat).questions.length,
+  )
   const spotting = seatsWith(game, 'talentSpotter').filter((seat) => !playerOf(game, seat).talents.length)
   return [...asking.map((seat) => dealQuestions(game, seat)), ...spotting.map((seat) => dealTalents(game, seat))]
 }

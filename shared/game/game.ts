@@ -10,9 +10,10 @@ import {
   type Theme,
   type VariantId,
 } from '../basics.ts'
-import type { InsightEnding, PlanPart } from './commands.ts'
+import type { StopChoice } from './commands.ts'
 import type { SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
+import type { Insight, Player } from './player.ts'
 import type { PlannedStep, StepName } from './steps.ts'
 import type { Variant } from './variant.ts'
 
@@ -51,11 +52,19 @@ export type Game = Readonly<{
   stormDrawn: number
   predictions: Predictions | null
   energiser: string | null
+  /** "Even stoppen": who pressed and what they chose */
+  halt: Halt | null
+  /** who asked for the mentor */
+  help: readonly Seat[]
+  /** who wants to go on without whom */
+  without: Partial<Record<Seat, readonly Seat[]>>
   light: LightLevel | null
 }>
 
 /** A stretch of the game: most phases are one part, Ervaring is one per round. */
 export type Part = Readonly<{ phase: Phase; round: number }>
+
+export type Halt = Readonly<{ until: number; pressers: readonly Seat[]; choices: Partial<Record<Seat, StopChoice>> }>
 
 /** The step that is being played. */
 export type Step = Readonly<{
@@ -75,52 +84,6 @@ export type Step = Readonly<{
 }>
 
 export type Clock = Readonly<{ stage: 'step' | 'grace' | 'over'; endsAt: number | null; left: number | null; seconds: number }>
-
-export type Plan = Readonly<Record<PlanPart, string | null>>
-export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
-
-export type Player = Readonly<{
-  student: string
-  connected: boolean
-  /** the others have gone on without this player */
-  away: boolean
-  told: number
-  themes: readonly Theme[]
-  kept: readonly string[]
-  learning: readonly string[]
-  insights: readonly Insight[]
-  pictures: readonly string[]
-  picture: string | null
-  questions: readonly string[]
-  question: string | null
-  talents: readonly string[]
-  talent: string | null
-  starters: readonly string[]
-  endings: readonly string[]
-  interests: readonly string[]
-  redrawn: boolean
-  topTalent: string | null
-  interest: string | null
-  coreOpen: boolean
-  prediction: string | null
-  worlds: readonly string[]
-  actions: readonly string[]
-  obstacles: readonly string[]
-  replies: readonly string[]
-  plan: Plan
-  planOpen: boolean
-  buddy: Seat | null
-  confirmed: boolean
-  network: NetworkQuestion | null
-  stormHand: readonly string[]
-  hook: string | null
-  hooks: readonly Hook[]
-  takeaway: string | null
-}>
-
-/** An answer from Vragenstorm that somebody wants to hear more about. */
-export type Hook = Readonly<{ id: string; theme: Theme }>
-export type NetworkQuestion = Readonly<{ world: string; question: string; who: string }>
 
 /** One hot seat of Vragenstorm. */
 export type Storm = Readonly<{
@@ -148,6 +111,10 @@ export type Turn = Readonly<{
   given: Readonly<{ by: Seat; talent: string; reaction: Reaction | null }> | null
   /** "other" was said once: the spotter offers once more */
   again: boolean
+  /** how often the storyteller passed this turn, and asked for new cards */
+  passes: number
+  redraws: number
+  listening: boolean
   everybody: boolean
   insight: Insight | null
   sparks: readonly (typeof SPARK_KINDS)[number][]
@@ -182,6 +149,9 @@ const noPiles: Piles = {
   obstacles: [],
   replies: [],
   roleCards: [],
+  easierPictures: [],
+  easierPersons: [],
+  listening: [],
   takeaways: [],
 }
 const noStep: Step = {
@@ -228,57 +198,11 @@ export const noGame: Game = {
   stormDrawn: 0,
   predictions: null,
   energiser: null,
+  halt: null,
+  help: [],
+  without: {},
   light: null,
 }
-
-export const emptyPlan: Plan = {
-  world: null,
-  question: null,
-  action: null,
-  who: null,
-  where: null,
-  when: null,
-  obstacle: null,
-  reply: null,
-}
-
-export const newPlayer = (student: string): Player => ({
-  student,
-  connected: true,
-  away: false,
-  told: 0,
-  themes: [],
-  kept: [],
-  learning: [],
-  insights: [],
-  pictures: [],
-  picture: null,
-  questions: [],
-  question: null,
-  talents: [],
-  talent: null,
-  starters: [],
-  endings: [],
-  interests: [],
-  redrawn: false,
-  topTalent: null,
-  interest: null,
-  coreOpen: false,
-  prediction: null,
-  worlds: [],
-  actions: [],
-  obstacles: [],
-  replies: [],
-  plan: emptyPlan,
-  planOpen: false,
-  buddy: null,
-  confirmed: false,
-  network: null,
-  stormHand: [],
-  hook: null,
-  hooks: [],
-  takeaway: null,
-})
 
 /** Who plays, in seat order. */
 export const seatsOf = (game: Game): Seat[] => SEATS.filter((seat) => game.players[seat] !== undefined)

@@ -1,7 +1,7 @@
 import type { Seat } from '../basics.ts'
 import type { PlayerCommand } from './commands.ts'
 import { judge } from './decide.ts'
-import { type Game, playerOf } from './game.ts'
+import { type Game, playerOf, seatsOf } from './game.ts'
 import { offersFor } from './rules/action.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 
@@ -20,6 +20,10 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
     ...one(game.storm?.answered ?? [], (question) => ({ type: 'chooseHook', question })),
     ...one(game.turn?.river ?? [], ({ card }) => ({ type: 'chooseCard', card, emotion: 'private' })),
     { type: 'newCards' },
+    { type: 'passTurn' },
+    { type: 'stop' },
+    { type: 'chooseAfterStop', choice: 'goOn' },
+    ...seatsOf(game).map((of) => ({ type: 'goOnWithout', of }) as const),
     ...one(player.questions, (question) => ({ type: 'chooseQuestion', question })),
     ...one(player.talents, (talent) => ({ type: 'chooseTalent', talent })),
     { type: 'otherTalents' },

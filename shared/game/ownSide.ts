@@ -1,6 +1,7 @@
 import type { Seat } from '../basics.ts'
-import { type Game, type Player, playerOf } from './game.ts'
+import { type Game, playerOf } from './game.ts'
 import { optionsOf } from './options.ts'
+import type { Player } from './player.ts'
 import { offersFor } from './rules/action.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { slicesOf } from './rules/light.ts'
@@ -20,9 +21,14 @@ export function ownSideOf(game: Game, seat: Seat): OwnSide {
     ...coreSide(game, player, seat, inPhase('core')),
     ...actionSide(game, player, inPhase('action'), game.step.name === 'say' && game.step.actors.includes(seat)),
     buddy: player.buddy ?? buddyOf(game, seat),
+    stop: stopOf(game, seat),
+    listening: player.listening,
     sheet: inPhase('done') || inPhase('closing') ? sheetOf(game, seat) : null,
   }
 }
+
+const stopOf = ({ halt }: Game, seat: Seat) =>
+  halt?.pressers.includes(seat) ? (halt.choices[seat] ? 'chosen' : 'toChoose') : null
 
 const openingSide = ({ pictures, picture }: Player, open: boolean) => ({ pictures: open ? [...pictures] : [], picture })
 

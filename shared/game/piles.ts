@@ -20,6 +20,9 @@ export const pilesShape = z.strictObject({
   obstacles: z.array(id),
   replies: z.array(id),
   roleCards: z.array(id),
+  easierPictures: z.array(id),
+  easierPersons: z.array(id),
+  listening: z.array(id),
   takeaways: z.array(id),
 })
 export type Piles = z.infer<typeof pilesShape>
@@ -34,6 +37,7 @@ export function makePiles(decks: Decks, chips: Chips, level: Level, draw: Random
       draw,
     )
   const opening = cards(decks.opening)
+  const easier = cards(decks.easier)
   return {
     prompts: opening.filter((card) => card.kind === 'prompt').map((card) => card.id),
     pictures: opening.filter((card) => card.kind === 'picture').map((card) => card.id),
@@ -49,6 +53,9 @@ export function makePiles(decks: Decks, chips: Chips, level: Level, draw: Random
     obstacles: ids(shuffle(chips.obstacles, draw)),
     replies: ids(shuffle(chips.replies, draw)),
     roleCards: ids(chips.who),
+    easierPictures: ids(easier.filter((card) => card.kind === 'picture')),
+    easierPersons: ids(easier.filter((card) => card.kind === 'person')),
+    listening: ids(cards(decks.listening)),
     takeaways: cards(decks.takeaway).map((card) => card.id),
   }
 }

@@ -21,3 +21,5 @@ export type GameRejection =
   | { code: 'chipsOnly' }
   | { code: 'tooManyWords'; most: number }
   | { code: 'notPlaying' }
+  | { code: 'stopped' }
+  | { code: 'notMissing' }

@@ -34,6 +34,11 @@ export const statusView = z.strictObject({
   votes: seats,
   clock: z.nullable(clockView),
   paused: z.boolean(),
+  /** "Even stoppen": nobody sees who pressed */
+  stopped: z.boolean(),
+  /** somebody asked for the mentor; who, only the mentor's private control sees */
+  help: z.boolean(),
+  helpFrom: seats,
   sparks: z.int(),
   light: z.nullable(z.enum(LIGHT_LEVELS)),
   variant: z.enum(VARIANTS),
@@ -60,6 +65,10 @@ export const boardView = z.strictObject({
 const playerView = z.strictObject({
   seat,
   connected: z.boolean(),
+  /** the others have gone on without this player */
+  away: z.boolean(),
+  /** table time in ms at which the connection was lost */
+  lostAt: z.nullable(z.number()),
   told: z.int(),
   /** the rest only for the people at the table */
   kept: list,
@@ -90,6 +99,8 @@ export const tableView = z.strictObject({
   talent: z.nullable(z.strictObject({ by: seat, talent: id, reaction: z.nullable(z.enum(REACTIONS)) })),
   insight: z.nullable(z.strictObject({ seat, starter: id, ending: insightEnding })),
   everybody: z.boolean(),
+  /** how often the storyteller passed: 1 a picture, 2 somebody else; 3 is listening only */
+  listening: z.boolean(),
   /** Vragenstorm: the hot seat, who reads, the question that lies open, and what was answered */
   storm: z.nullable(z.strictObject({ hotSeat: seat, reader: z.nullable(seat), open: z.nullable(id), answered: list })),
   energiser: z.nullable(id),
@@ -156,6 +167,10 @@ export const ownSide = z.strictObject({
   roleCards: list,
   plan: planView,
   buddy: z.nullable(seat),
+  /** after pressing "Even stoppen": still to choose, or chosen; null when others pressed or nobody */
+  stop: z.nullable(z.enum(['toChoose', 'chosen'])),
+  /** listening only, in this turn */
+  listening: z.boolean(),
   sheet: z.nullable(sheetView),
 })
 
@@ -192,6 +207,10 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paused') }),
   z.strictObject({ type: z.literal('resumed') }),
   z.strictObject({ type: z.literal('seatLost'), seat }),
+  z.strictObject({ type: z.literal('wentOnWithout'), seat }),
+  /** nobody sees who pressed */
+  z.strictObject({ type: z.literal('stopped') }),
+  z.strictObject({ type: z.literal('stopEnded') }),
   z.strictObject({ type: z.literal('seatBack'), seat }),
   z.strictObject({ type: z.literal('gameEnded'), light: z.enum(LIGHT_LEVELS) }),
 ])

@@ -1,6 +1,7 @@
 import { COMPETENCES, type Seat, type Viewer } from '../basics.ts'
-import { emptyPlan, type Game, momentOf, type Player, playerOf, type Storm, seatsOf, themeOf } from './game.ts'
+import { type Game, momentOf, playerOf, type Storm, seatsOf, themeOf } from './game.ts'
 import { ownSideOf } from './ownSide.ts'
+import { emptyPlan, type Player } from './player.ts'
 import { slicesOf } from './rules/light.ts'
 import { rolesOf } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
@@ -13,7 +14,7 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
   return {
     version: game.version,
     moment: momentOf(game),
-    status: statusOf(game),
+    status: statusOf(game, viewer),
     board: boardOf(game, seat !== null),
     players: seatsOf(game).map((one) => playerViewOf(game, one, seat !== null)),
     table: seat === null ? null : tableOf(game),
@@ -21,7 +22,7 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
   }
 }
 
-function statusOf(game: Game): StatusView {
+function statusOf(game: Game, viewer: Viewer): StatusView {
   const { step, turn } = game
   const roles = turn && game.phase === 'story' ? rolesOf(seatsOf(game), turn.storyteller) : {}
   return {
@@ -36,6 +37,9 @@ function statusOf(game: Game): StatusView {
     votes: [...step.votes],
     clock: game.clock,
     paused: game.paused,
+    stopped: game.halt !== null,
+    help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
+    helpFrom: viewer === 'mentor' ? [...game.help] : [],
     sparks: game.sparks,
     light: game.light,
     variant: game.variantId,
@@ -70,6 +74,8 @@ function playerViewOf(game: Game, seat: Seat, atTable: boolean): PlayerView {
   return {
     seat,
     connected: player.connected,
+    away: player.away,
+    lostAt: player.lostAt,
     told: player.told,
     kept: atTable ? [...player.kept] : [],
     learning: atTable ? [...player.learning] : [],
@@ -93,6 +99,7 @@ function tableOf(game: Game): TableView {
     talent: turn?.given ? { ...turn.given } : null,
     insight: turn?.insight ? { seat: turn.storyteller, ...turn.insight } : null,
     everybody: turn?.everybody ?? false,
+    listening: turn?.listening ?? false,
     storm: phase === 'questionStorm' && game.storm ? stormOf(game.storm) : null,
     energiser: step.name === 'energiser' ? game.energiser : null,
     predictions: phase === 'core' && step.name === 'tell' ? predictionsOf(game) : [],

@@ -34,6 +34,20 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
       return { type: event.type, light: event.light }
     case 'networkQuestionSent':
       return { type: event.type, seat: event.seat }
+    case 'wentOnWithout':
+      return { type: event.type, seat: event.seat }
+    case 'stopEnded':
+      return { type: event.type }
+    case 'stopAsked':
+      return { type: 'stopped' }
+    case 'stopChosen':
+    case 'helpAsked':
+    case 'helpAnswered':
+    case 'withoutAsked':
+    case 'turnMoved':
+    case 'rolesDealtAgain':
+    case 'turnPassed':
+    case 'listeningChosen':
     case 'gameStarted':
     case 'stepEnded':
     case 'partStarted':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Seat } from '../../shared/basics.ts'
-import type { Game, Player } from '../../shared/game/game.ts'
+import type { Game } from '../../shared/game/game.ts'
+import type { Player } from '../../shared/game/player.ts'
 import { lightOf, slicesOf } from '../../shared/game/rules/light.ts'
 import { Play } from '../support/game.ts'
 

@@ -73,8 +73,8 @@ test('[VIEW-1] what happened tells the stage nothing about a reaction to a talen
 test('[VIEW-2] what a view offers is what the rules accept', () => {
   const play = new NewPlay().goTo('story', 'choose')
   const can = (seat: Seat) => viewOf(play.game, seat).me?.can ?? []
-  expect(can(play.teller)).toEqual(['moreTime', 'chooseCard', 'newCards'])
-  expect(can(play.listener(1))).toEqual([])
+  expect(can(play.teller)).toEqual(['moreTime', 'chooseCard', 'newCards', 'passTurn', 'stop'])
+  expect(can(play.listener(1))).toEqual(['stop'])
   expect(judge(play.game, { type: 'newCards', seat: play.listener(1), at: play.at })).toMatchObject({ ok: false })
 })
 

@@ -2,23 +2,32 @@ import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import { connectedSeats, type Game } from '../game.ts'
 import { STEP_KINDS } from '../steps.ts'
+import { lostDue, lostRanOut } from './away.ts'
 import type { Judgement } from './judgement.ts'
+import { stopRanOut } from './stopping.ts'
 
 export const GRACE_MS = 20_000
 const MORE_SECONDS = 30
 
 /** [CLOCK-5] Clocks stand still while the group is paused and while nobody of it is connected. */
-export const standsStill = (game: Game): boolean => game.paused || connectedSeats(game).length === 0
+export const standsStill = (game: Game): boolean => game.paused || game.halt !== null || connectedSeats(game).length === 0
 
 /** When the server's clock has to speak, in table time; null when nothing runs. */
 export function alarmOf(game: Game): number | null {
-  return game.started && game.phase !== 'done' ? (game.clock?.endsAt ?? null) : null
+  if (!game.started || game.phase === 'done') return null
+  if (game.halt) return game.halt.until
+  if (standsStill(game)) return null
+  const times = [game.clock?.endsAt ?? null, lostDue(game)].filter((time) => time !== null)
+  return times.length > 0 ? Math.min(...times) : null
 }
 
 /** [CLOCK-1] [CLOCK-2] [CLOCK-3] Thinking ends by itself; elsewhere a grace of 20 s starts, after which "Verder?" appears. */
 export function timeRanOut(game: Game, { at }: CommandOf<'timeRanOut'>): Judgement {
   const endsAt = alarmOf(game)
   if (endsAt === null || at < endsAt) return reject({ code: 'stillTimeLeft' })
+  if (game.halt) return accept(...stopRanOut(game))
+  const gone = lostRanOut(game, at)
+  if (gone.length > 0) return accept(...gone)
   const endsItself = STEP_KINDS[game.step.name] === 'waiting' || (game.step.name === 'hotSeat' && !game.storm?.open)
   if (endsItself) return accept({ type: 'timeWasUp' })
   if (game.clock?.stage === 'step') return accept({ type: 'graceStarted', endsAt: at + GRACE_MS })

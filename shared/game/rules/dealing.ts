@@ -14,6 +14,8 @@ const TALENTS = 8
 const OFFERED = 6
 const STRETCH = 2
 const NEAR = 3
+/** [PASS-3] after so many new rivers in one turn only cards of depth 1 are offered */
+const EASY_FROM = 2
 
 const drawOf = (game: Game, salt = 0) => random(game.seed, game.version * 31 + salt)
 const saltOf = (game: Game, seat: Seat) => seatsOf(game).indexOf(seat) + 1
@@ -34,7 +36,9 @@ function byRound(game: Game, spaces: readonly number[]): number[] {
 
 /** The card for a space: of its theme, a school activity first when the round asks for it. */
 function cardFor(game: Game, theme: Theme) {
-  const cards = game.piles.experience.filter((card) => card.theme === theme)
+  const ofTheme = game.piles.experience.filter((card) => card.theme === theme)
+  const easy = ofTheme.filter((card) => card.depth === 1)
+  const cards = (game.turn?.redraws ?? 0) >= EASY_FROM && easy.length > 0 ? easy : ofTheme
   const activity = game.variant?.stories[game.part?.round ?? 0]?.activity ?? false
   return cards.find((card) => activity && card.activity) ?? cards[0]
 }
@@ -53,6 +57,16 @@ export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
   return { type: 'riverDealt', cards, because }
 }
 
+/** [PASS-4] Easier cards on the next unlit spaces: a picture to tell about, or somebody else. */
+export function dealEasier(game: Game, kind: 'picture' | 'person'): RiverCard[] {
+  const cards = kind === 'picture' ? game.piles.easierPictures : game.piles.easierPersons
+  const spaces = unlitSpaces(game)
+  return cards.slice(0, RIVER).map((card, place) => {
+    const space = spaces[place % spaces.length] ?? 0
+    return { space, card, theme: themeOf(space) }
+  })
+}
+
 /** Three reflection cards, of three competences where possible. */
 export function dealQuestions(game: Game, seat: Seat): Fact {
   const drawn = shuffle(game.piles.reflection, drawOf(game, saltOf(game, seat)))
@@ -63,7 +77,7 @@ export function dealQuestions(game: Game, seat: Seat): Fact {
 /** Eight talents; asked again, eight that were not just shown. */
 export function dealTalents(game: Game, seat: Seat): Fact {
   const shown = playerOf(game, seat).talents
-  const drawn = shuffle(game.piles.talents, drawOf(game, saltOf(game, seat)))
+  const drawn = shuffle(game.turn?.listening ? game.piles.listening : game.piles.talents, drawOf(game, saltOf(game, seat)))
   const others = drawn.filter((talent) => !shown.includes(talent))
   return { type: 'talentsDealt', seat, talents: (others.length >= TALENTS ? others : drawn).slice(0, TALENTS) }
 }

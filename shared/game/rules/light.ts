@@ -35,9 +35,16 @@ const hasFullLine = (game: Game, seat: Seat): boolean => {
   return told > 0 && confirmed && game.board.hexes.includes(seat)
 }
 
+/** [LIGHT-5] Present: connected, and not listening only. Nobody connected: everybody counts. */
+function presentSeats(game: Game): Seat[] {
+  const connected = connectedSeats(game).length > 0 ? connectedSeats(game) : seatsOf(game)
+  const telling = connected.filter((seat) => !playerOf(game, seat).listening)
+  return telling.length > 0 ? telling : connected
+}
+
 /** [LIGHT-2] [LIGHT-3] [LIGHT-4] The level of light at the end, counted over the players who are present. */
 export function lightOf(game: Game): LightLevel {
-  const present = connectedSeats(game).length ? connectedSeats(game) : seatsOf(game)
+  const present = presentSeats(game)
   if (!present.every((seat) => hasFullLine(game, seat))) return 'none'
   const lit = present.reduce((sum, seat) => sum + slicesOf(game, seat).length, 0)
   if (lit < Math.ceil(present.length * COMPETENCES.length * 0.8)) return 'on'

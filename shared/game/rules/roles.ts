@@ -1,5 +1,5 @@
 import type { Role, Seat } from '../../basics.ts'
-import { connectedSeats, type Game, seatsOf } from '../game.ts'
+import { connectedSeats, type Game, playingSeats, seatsOf } from '../game.ts'
 
 /** The players from `seat` on, in turn order (to the left round the table). */
 export function fromSeat(seats: readonly Seat[], seat: Seat): Seat[] {
@@ -9,7 +9,8 @@ export function fromSeat(seats: readonly Seat[], seat: Seat): Seat[] {
 
 /** [ROLES-1] [ROLES-2] [ROLES-3] Who does what while `storyteller` tells, with four, three or two players. */
 export function rolesOf(seats: readonly Seat[], storyteller: Seat): Partial<Record<Seat, readonly Role[]>> {
-  const [teller, left, middle, right] = fromSeat(seats, storyteller) as [Seat, Seat, Seat?, Seat?]
+  const [teller = storyteller, left, middle, right] = fromSeat(seats, storyteller)
+  if (!left) return { [teller]: ['storyteller'] }
   if (!middle) return { [teller]: ['storyteller'], [left]: ['summariser', 'questioner', 'talentSpotter'] }
   if (!right)
     return {
@@ -23,8 +24,8 @@ export function rolesOf(seats: readonly Seat[], storyteller: Seat): Partial<Reco
 /** Who has `role` in this turn, in turn order from the storyteller. */
 export function seatsWith(game: Game, role: Role): Seat[] {
   if (!game.turn) return []
-  const roles = rolesOf(seatsOf(game), game.turn.storyteller)
-  return fromSeat(seatsOf(game), game.turn.storyteller).filter((seat) => roles[seat]?.includes(role))
+  const roles = rolesOf(playingSeats(game), game.turn.storyteller)
+  return fromSeat(playingSeats(game), game.turn.storyteller).filter((seat) => roles[seat]?.includes(role))
 }
 
 /** [ACTION-5] The buddy sits on the right (one before); who is away is passed over. Null when nobody else is there. */

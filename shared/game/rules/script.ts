@@ -120,6 +120,7 @@ const hotSeat = (seats: readonly Seat[], seat: Seat, turn: number, seconds: numb
 
 /** [STORY-11] [CORE-1] [ACTION-1] Steps that have nothing to do when an earlier choice stayed empty. */
 export function isEmpty(game: Game, { phase, step: name, actors: [actor] }: PlannedStep): boolean {
+  if (phase === 'story' && game.turn?.listening) return false
   if (phase === 'story' && name !== 'choose' && name !== 'energiser')
     return game.turn?.card == null || (name === 'answer' && game.turn.question === null)
   if (name === 'hook') return (game.storm?.answered.length ?? 0) === 0

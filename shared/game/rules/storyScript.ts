@@ -4,8 +4,10 @@ import type { PlannedStep } from '../steps.ts'
 import type { StoryStep } from '../variant.ts'
 import { fromSeat, rolesOf } from './roles.ts'
 
+const EASIER_TELL = 20
+
 /** [STORY-1] The nine steps of a story turn, with four, three or two players. */
-export function storyTurn(game: Game, storyteller: Seat, turn: number): PlannedStep[] {
+export function storyTurn(game: Game, storyteller: Seat, turn: number, easier = false): PlannedStep[] {
   const times = game.variant?.stories[game.part?.round ?? 0]
   const seats = playingSeats(game)
   const [, left, middle] = fromSeat(seats, storyteller)
@@ -18,7 +20,7 @@ export function storyTurn(game: Game, storyteller: Seat, turn: number): PlannedS
     turn,
     step,
     actors: [...actors],
-    seconds: Math.ceil(seconds[step] / part),
+    seconds: easier && step === 'tell' ? EASIER_TELL : Math.ceil(seconds[step] / part),
   })
 
   const before = [
@@ -35,4 +37,13 @@ export function storyTurn(game: Game, storyteller: Seat, turn: number): PlannedS
 
   const spotter = listeners.filter((seat) => roles[seat]?.includes('talentSpotter'))
   return [...before, ...askOn(middle ?? left, 1), at('talent', spotter), insight]
+}
+
+/** [PASS-5] Liever luisteren: no story in this turn, but a talent for how somebody listened. */
+export function listeningTurn(game: Game, storyteller: Seat, turn: number): PlannedStep[] {
+  const whole = storyTurn(game, storyteller, turn)
+  const spotters = whole.filter(({ step }) => step === 'talent').flatMap(({ actors }) => actors)
+  return whole.flatMap((planned) =>
+    planned.step === 'listen' ? [{ ...planned, actors: spotters }] : planned.step === 'talent' ? [planned] : [],
+  )
 }

@@ -2,6 +2,7 @@ import type { Seat } from '../../basics.ts'
 import { connectedSeats, type Game, playerOf } from '../game.ts'
 import { STEP_KINDS } from '../steps.ts'
 import { stormIsOver } from './questionStorm.ts'
+import { buddyOf } from './roles.ts'
 
 /** Who ends a step. */
 
@@ -19,7 +20,8 @@ export function waitingFor(game: Game): Seat[] {
 export function handshakers(game: Game): Seat[] {
   const [speaker] = game.step.actors
   if (!speaker) return []
-  const { buddy } = playerOf(game, speaker)
+  const { buddy: first } = playerOf(game, speaker)
+  const buddy = first && game.players[first]?.away ? buddyOf(game, speaker) : first
   return buddy ? [speaker, buddy] : [speaker]
 }
 

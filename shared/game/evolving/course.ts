@@ -1,0 +1,135 @@
+import { SEATS, type Seat } from '../../basics.ts'
+import { random, shuffle } from '../../random.ts'
+import type { EventOf } from '../events.ts'
+import { type Board, type Game, noGame, SPACES, SQUARES, type Step, type Turn } from '../game.ts'
+import { newPlayer } from '../player.ts'
+import { perPlayers } from '../rules/places.ts'
+import { fromSeat } from '../rules/roles.ts'
+import { withPlayer, withStep } from './changes.ts'
+import { anew } from './story.ts'
+
+/** How the course of the game is written down: its start, steps, turns, stops and end. */
+
+/** [ROLES-4] The first storyteller is drawn from the seed; the others follow to the left. */
+function drawTellers(seats: readonly Seat[], seed: number): Seat[] {
+  const [first] = shuffle(seats, random(seed, 0))
+  return first ? fromSeat(seats, first) : []
+}
+
+export function started(event: EventOf<'gameStarted'>): Game {
+  const { type, at, students, ...set } = event
+  const seats = SEATS.filter((seat) => students[seat] !== undefined)
+  return {
+    ...noGame,
+    ...set,
+    started: true,
+    players: Object.fromEntries(seats.map((seat) => [seat, newPlayer(students[seat] ?? '')])),
+    tellers: drawTellers(seats, event.seed),
+    board: newBoard(event.variant.hexes[perPlayers(seats.length)]),
+  }
+}
+
+const newBoard = (hexes: number): Board => ({
+  spaces: Array(SPACES).fill(null),
+  hexes: Array(hexes).fill(null),
+  squares: Array(SQUARES).fill(null),
+  guide: 0,
+  links: [],
+})
+
+export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dropped, at }: EventOf<'stepStarted'>): Game {
+  return {
+    ...game,
+    phase,
+    rest: game.rest.slice(dropped + 1),
+    step: {
+      turn,
+      name: step,
+      count: game.step.count + 1,
+      actors,
+      startedAt: at,
+      done: [],
+      votes: [],
+      shaken: [],
+      over: false,
+      ended: false,
+    },
+    clock: { stage: 'step', endsAt: at + seconds * 1000, left: null, seconds },
+    turn: phase === 'story' ? nextAsk(game.turn, step) : null,
+  }
+}
+
+/** A second question or talent in one turn starts with an empty table. */
+function nextAsk(turn: Turn | null, step: Step['name']): Turn | null {
+  if (turn && step === 'ask') return { ...turn, question: null, everybody: false }
+  if (turn && step === 'talent') return { ...turn, given: null, again: false }
+  return turn
+}
+
+export const partStarted = (game: Game, { phase, round, steps, queue }: EventOf<'partStarted'>): Game => ({
+  ...game,
+  phase,
+  part: { phase, round },
+  rest: steps,
+  queue,
+  turnNumber: round > 0 ? game.turnNumber : 0,
+  turn: null,
+})
+
+export const turnPlanned = (game: Game, { seat, turn, steps }: EventOf<'turnPlanned'>): Game => ({
+  ...game,
+  rest: steps,
+  queue: game.queue.filter((_, place) => place !== game.queue.indexOf(seat)),
+  turnNumber: turn,
+  turnOf: seat,
+})
+
+export function timeGiven(game: Game, { seconds, endsAt, left }: EventOf<'timeGiven'>): Game {
+  if (!game.clock) return game
+  const whole = game.clock.stage === 'step' ? game.clock.seconds + seconds : seconds
+  return withStep({ ...game, clock: { stage: 'step', endsAt, left, seconds: whole } }, { votes: [] })
+}
+
+export function stopAsked(game: Game, { seat, until }: EventOf<'stopAsked'>): Game {
+  const { pressers = [], choices = {} } = game.halt ?? {}
+  return { ...game, halt: { until, pressers: [...pressers, seat], choices } }
+}
+
+/** "Other card": the story turn begins again, or the step is skipped. */
+export function stopEnded(game: Game, { other, steps }: EventOf<'stopEnded'>): Game {
+  const goesOn = { ...game, halt: null }
+  if (!other) return goesOn
+  return steps.length > 0 ? anew(goesOn, steps, { passes: game.turn?.passes ?? 0 }) : withStep(goesOn, { over: true })
+}
+
+export const wentOnWithout = (game: Game, { seat }: EventOf<'wentOnWithout'>): Game => {
+  const others = withPlayer({ ...game, without: { ...game.without, [seat]: [] } }, seat, { away: true })
+  return game.step.actors.length > 0 && game.step.actors.every((actor) => actor === seat)
+    ? withStep(others, { over: true })
+    : others
+}
+
+/** A turn that could not be told comes at the end of the round. */
+export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
+  const mine = game.turn?.storyteller === seat
+  const moved = {
+    ...game,
+    queue: [...game.queue, seat],
+    turnNumber: mine ? game.turnNumber - 1 : game.turnNumber,
+    rest: mine ? [] : game.rest,
+  }
+  return mine ? withStep(moved, { over: true }) : moved
+}
+
+export const rolesDealtAgain = (game: Game, { steps, again }: EventOf<'rolesDealtAgain'>): Game =>
+  withStep({ ...game, rest: steps }, { over: game.step.over || again })
+
+export function ended(game: Game, { light }: EventOf<'gameEnded'>): Game {
+  return {
+    ...withStep(game, { name: 'done', actors: [], count: game.step.count + 1 }),
+    phase: 'done',
+    light,
+    clock: null,
+    turn: null,
+  }
+}

@@ -1,0 +1,104 @@
+import type { Seat, Theme } from '../basics.ts'
+import type { InsightEnding, PlanPart } from './commands.ts'
+
+/** One player of a game: what was dealt, chosen, given and kept. */
+
+export type Plan = Readonly<Record<PlanPart, string | null>>
+export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
+
+export type Player = Readonly<{
+  student: string
+  connected: boolean
+  /** the others have gone on without this player */
+  away: boolean
+  lostAt: number | null
+  /** chose listening only in the last turn */
+  listening: boolean
+  told: number
+  themes: readonly Theme[]
+  kept: readonly string[]
+  learning: readonly string[]
+  insights: readonly Insight[]
+  pictures: readonly string[]
+  picture: string | null
+  questions: readonly string[]
+  question: string | null
+  talents: readonly string[]
+  talent: string | null
+  starters: readonly string[]
+  endings: readonly string[]
+  interests: readonly string[]
+  redrawn: boolean
+  topTalent: string | null
+  interest: string | null
+  coreOpen: boolean
+  prediction: string | null
+  worlds: readonly string[]
+  actions: readonly string[]
+  obstacles: readonly string[]
+  replies: readonly string[]
+  plan: Plan
+  planOpen: boolean
+  buddy: Seat | null
+  confirmed: boolean
+  network: NetworkQuestion | null
+  stormHand: readonly string[]
+  hook: string | null
+  hooks: readonly Hook[]
+  takeaway: string | null
+}>
+
+/** An answer from Vragenstorm that somebody wants to hear more about. */
+export type Hook = Readonly<{ id: string; theme: Theme }>
+export type NetworkQuestion = Readonly<{ world: string; question: string; who: string }>
+
+export const emptyPlan: Plan = {
+  world: null,
+  question: null,
+  action: null,
+  who: null,
+  where: null,
+  when: null,
+  obstacle: null,
+  reply: null,
+}
+
+export const newPlayer = (student: string): Player => ({
+  student,
+  connected: true,
+  away: false,
+  lostAt: null,
+  listening: false,
+  told: 0,
+  themes: [],
+  kept: [],
+  learning: [],
+  insights: [],
+  pictures: [],
+  picture: null,
+  questions: [],
+  question: null,
+  talents: [],
+  talent: null,
+  starters: [],
+  endings: [],
+  interests: [],
+  redrawn: false,
+  topTalent: null,
+  interest: null,
+  coreOpen: false,
+  prediction: null,
+  worlds: [],
+  actions: [],
+  obstacles: [],
+  replies: [],
+  plan: emptyPlan,
+  planOpen: false,
+  buddy: null,
+  confirmed: false,
+  network: null,
+  stormHand: [],
+  hook: null,
+  hooks: [],
+  takeaway: null,
+})

@@ -1,0 +1,64 @@
+import type { Seat } from '../../basics.ts'
+import { accept, reject } from '../../decision.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Fact } from '../events.ts'
+import { connectedSeats, type Game, playerOf, seatsOf } from '../game.ts'
+import type { StepName } from '../steps.ts'
+import type { Judgement } from './judgement.ts'
+import { storyTurn } from './storyScript.ts'
+
+/** A connection that is lost, and going on without somebody. The seat is kept the whole lesson. */
+
+const ASK_MS = 15_000
+const BY_ITSELF_MS = 45_000
+const NEVER_DURING: readonly StepName[] = ['think', 'tell', 'answer']
+
+const isLost = (game: Game, seat: Seat) => {
+  const player = game.players[seat]
+  return player !== undefined && !player.connected && !player.away
+}
+
+/** [LOST-1] After 15 s two players (one if one is left) go on without the one who is lost. */
+export function goOnWithout(game: Game, { seat, of, at }: CommandOf<'goOnWithout'>): Judgement {
+  if (!isLost(game, of)) return reject({ code: 'notMissing' })
+  const { lostAt } = playerOf(game, of)
+  if (lostAt === null || at - lostAt < ASK_MS) return reject({ code: 'tooSoon', seconds: ASK_MS / 1000 })
+  const votes = game.without[of] ?? []
+  if (votes.includes(seat)) return reject({ code: 'alreadyDone' })
+  const enough = votes.length + 1 >= Math.min(2, connectedSeats(game).length)
+  const asked: Fact = { type: 'withoutAsked', seat, of }
+  return accept<Fact>(asked, ...(enough ? goneOn(game, of) : []))
+}
+
+/** [LOST-2] The mentor may say it too. */
+export function mentorGoesOn(game: Game, { of }: CommandOf<'goOnWithoutPlayer'>): Judgement {
+  return isLost(game, of) ? accept(...goneOn(game, of)) : reject({ code: 'notMissing' })
+}
+
+/** [LOST-3] After 45 s it happens by itself, but never during think, tell or answer. */
+export function lostDue(game: Game): number | null {
+  if (NEVER_DURING.includes(game.step.name) || connectedSeats(game).length === 0) return null
+  const times = seatsOf(game).flatMap((seat) => (isLost(game, seat) ? [(playerOf(game, seat).lostAt ?? 0) + BY_ITSELF_MS] : []))
+  return times.length > 0 ? Math.min(...times) : null
+}
+
+/** Goes on without everybody who has been lost too long. */
+export function lostRanOut(game: Game, at: number): Fact[] {
+  const due = lostDue(game)
+  const seat = seatsOf(game).find((one) => isLost(game, one) && (playerOf(game, one).lostAt ?? 0) + BY_ITSELF_MS <= at)
+  return due !== null && due <= at && seat ? goneOn(game, seat) : []
+}
+
+/** [LOST-4] A lost storyteller's turn moves to the end of the round; a lost listener's roles are dealt again. */
+function goneOn(game: Game, seat: Seat): Fact[] {
+  const gone: Fact = { type: 'wentOnWithout', seat }
+  const { turn, step } = game
+  if (game.phase !== 'story' || !turn || turn.listening) return [gone]
+  if (turn.storyteller === seat)
+    return turn.card !== null && playerOf(game, seat).told > 0 ? [gone] : [gone, { type: 'turnMoved', seat }]
+  const without = { ...game, players: { ...game.players, [seat]: { ...playerOf(game, seat), away: true } } }
+  const planned = storyTurn(without, turn.storyteller, step.turn, turn.passes > 0)
+  const here = planned.findIndex((one) => one.step === step.name)
+  const again = step.actors.includes(seat) && !step.done.includes(seat)
+  return [gone, { type: 'rolesDealtAgain', steps: planned.slice(again ? here : here + 1), again }]
+}
