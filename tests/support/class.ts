@@ -9,18 +9,31 @@ const SIZES = [
   { width: 360, height: 740 },
 ] as const
 
-export async function openBoard(browser: Browser, url: string): Promise<{ board: Page; code: string }> {
+export async function openBoard(
+  browser: Browser,
+  url: string,
+  watch: (page: Page) => void = () => {},
+): Promise<{ board: Page; code: string }> {
   const board = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL' })).newPage()
+  watch(board)
   await board.goto(url)
   await board.getByRole('button', { name: /Open de les|Start een les/ }).click()
   await expect(board).toHaveURL(/\/stage\//)
-  const code = await board.locator('.stage-code [aria-hidden]').innerText()
+  const code = await board.locator('.stage-code [aria-hidden]').first().innerText()
   return { board, code: code.replace(/\s/g, '') }
 }
 
-export async function join(browser: Browser, url: string, code: string, name: string, place: number): Promise<Page> {
+export async function join(
+  browser: Browser,
+  url: string,
+  code: string,
+  name: string,
+  place = 0,
+  watch: (page: Page) => void = () => {},
+): Promise<Page> {
   const viewport = SIZES[place % SIZES.length] ?? SIZES[0]
   const page = await (await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: viewport.width < 500 })).newPage()
+  watch(page)
   await page.goto(`${url}/j/${code}`)
   await page.getByLabel('Jouw voornaam').fill(name)
   await page.getByRole('button', { name: 'Naar de klas' }).click()
@@ -29,9 +42,14 @@ export async function join(browser: Browser, url: string, code: string, name: st
 }
 
 /** From the mentor's first tap to four students at a table. */
-export async function startLesson(browser: Browser, url: string, names: readonly string[]): Promise<Classroom> {
-  const { board, code } = await openBoard(browser, url)
-  const students = await Promise.all(names.map((name, place) => join(browser, url, code, name, place)))
+export async function startLesson(
+  browser: Browser,
+  url: string,
+  names: readonly string[],
+  watch: (page: Page) => void = () => {},
+): Promise<Classroom> {
+  const { board, code } = await openBoard(browser, url, watch)
+  const students = await Promise.all(names.map((name, place) => join(browser, url, code, name, place, watch)))
   await board.getByRole('button', { name: 'Maak groepen' }).click()
   await board.getByRole('button', { name: 'Start', exact: true }).click()
   return { board, students }
@@ -48,5 +66,9 @@ export async function playUntil(students: readonly Page[], enough: () => Promise
   }
 }
 
-export const playToTheEnd = (students: readonly Page[], ms: number) =>
-  playUntil(students, async () => (await Promise.all(students.map(isDone))).every(Boolean), ms)
+/** Everybody sees the end. */
+export const whenDone = async (students: readonly Page[]) => (await Promise.all(students.map(isDone))).every(Boolean)
+
+export async function closeAll(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+}
