@@ -38,8 +38,11 @@ function fromApt(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.error('No Chromium found: installing it with apt-get ...')
   const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: APT_MS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-      .status === 0
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: APT_MS,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
   apt('update', '-qq')
   return apt('install', '-y', '-qq', '--no-install-recommends', 'chromium') ? installed() : null
 }

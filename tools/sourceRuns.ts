@@ -32,8 +32,8 @@ export function hashesIn(file: { readonly runs: string }): Set<string> {
 }
 
 function remember(folder: string): number {
-  const texts = readdirSync(folder).filter(name => name.endsWith('.txt'))
-  const hashes = new Set(texts.flatMap(name => runsOf(readFileSync(join(folder, name), 'utf8')).map(hashOf)))
+  const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+  const hashes = new Set(texts.flatMap((name) => runsOf(readFileSync(join(folder, name), 'utf8')).map(hashOf)))
   const file = new URL('../tests/content/sourceRuns.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify({ runs: [...hashes].sort().join('') })}\n`)
   return hashes.size

@@ -17,7 +17,8 @@ function run(command: string, args: readonly string[], env: Record<string, strin
   return spawnSync('npx', [command, ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
 }
 
-const check = (command: string, ...args: string[]): Sum => (run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const check = (command: string, ...args: string[]): Sum =>
+  run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 
 /** Counts from a runner's report; a runner that broke down counts as one failure. */
 function counted(green: boolean, report: string, count: (json: never) => Sum): Sum {
@@ -42,7 +43,10 @@ async function playwright(): Promise<Sum> {
   const browser = await findOrGetChromium()
   if (!browser) return { passed: 0, failed: 1 }
   const report = join(folder, 'playwright.json')
-  const green = run('playwright', ['test', '--reporter=list,json'], { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  const green = run('playwright', ['test', '--reporter=list,json'], {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
   return counted(green, report, ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -50,7 +54,12 @@ async function playwright(): Promise<Sum> {
 }
 
 await buildClientIfNeeded()
-const sums = [...PROJECTS.map((project) => check('tsc', '-p', project)), check('biome', 'check', '--error-on-warnings', '.'), vitest(), await playwright()]
+const sums = [
+  ...PROJECTS.map((project) => check('tsc', '-p', project)),
+  check('biome', 'check', '--error-on-warnings', '.'),
+  vitest(),
+  await playwright(),
+]
 rmSync(folder, { recursive: true, force: true })
 const total = (key: keyof Sum) => sums.reduce((sum, part) => sum + part[key], 0)
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`)

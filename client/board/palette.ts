@@ -1,0 +1,101 @@
+import { type Emotion, SEAT_LOOKS, type Seat } from '../../shared/basics.ts'
+
+export const LOOKS = ['night', 'light'] as const
+export type Look = (typeof LOOKS)[number]
+
+/** The colours of a board. They are baked into textures: the Canvas renderer has no tint. */
+export type Palette = {
+  readonly middle: string
+  readonly edge: string
+  readonly rim: string
+  readonly ring: string
+  readonly node: string
+  readonly nodeRim: string
+  readonly icon: string
+  readonly cell: string
+  readonly cellLine: string
+  readonly bar: string
+  readonly hub: string
+  readonly hubRim: string
+  readonly hubIcon: string
+  readonly litRim: string
+  readonly river: string
+  readonly pawn: string
+  readonly pawnRim: string
+  readonly ink: string
+  readonly glow: number
+  /** how much darker a player's lines are than the player's colour */
+  readonly lineShade: number
+}
+
+export const PALETTES: Record<Look, Palette> = {
+  night: {
+    middle: '#1b2f4d',
+    edge: '#0c1626',
+    rim: '#22395c',
+    ring: '#2c426399',
+    node: '#13223a',
+    nodeRim: '#5d7494',
+    icon: '#5d7494',
+    cell: '#0f1c31',
+    cellLine: '#33496b',
+    bar: '#0c1626',
+    hub: '#1d3150',
+    hubRim: '#dfe8f5',
+    hubIcon: '#dfe8f5',
+    litRim: '#ffffff',
+    river: '#ffffff',
+    pawn: '#ffffff',
+    pawnRim: '#0c1626',
+    ink: '#0c1626',
+    glow: 1,
+    lineShade: 0,
+  },
+  light: {
+    middle: '#fffdf8',
+    edge: '#efe9dc',
+    rim: '#cfc8b6',
+    ring: '#d6d0c0',
+    node: '#ffffff',
+    nodeRim: '#7f7a6b',
+    icon: '#7f7a6b',
+    cell: '#ffffff',
+    cellLine: '#b9b3a3',
+    bar: '#f4f1ea',
+    hub: '#ffffff',
+    hubRim: '#15233a',
+    hubIcon: '#15233a',
+    litRim: '#15233a',
+    river: '#15233a',
+    pawn: '#ffffff',
+    pawnRim: '#15233a',
+    ink: '#15233a',
+    glow: 0,
+    lineShade: 0.38,
+  },
+}
+
+export const seatColour = (seat: Seat) => SEAT_LOOKS[seat].colour
+export const lineColour = (seat: Seat, palette: Palette) => shade(seatColour(seat), palette.lineShade)
+
+export const MOODS: Record<Exclude<Emotion, 'private'>, string> = {
+  happy: '#ffe08a',
+  proud: '#c9a2ff',
+  tense: '#ff9f6e',
+  angry: '#ff7d7d',
+  bored: '#a9bcd6',
+  surprised: '#7fdcff',
+  calm: '#9be8b8',
+}
+
+/** `#rrggbb` made darker by a share of 0 to 1. */
+export function shade(hex: string, share: number) {
+  const parts = [1, 3, 5].map((at) => Math.round(Number.parseInt(hex.slice(at, at + 2), 16) * (1 - share)))
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** `#rrggbb` with an opacity of 0 to 1. */
+export const fade = (hex: string, alpha: number) =>
+  `${hex}${Math.round(Math.min(1, Math.max(0, alpha)) * 255)
+    .toString(16)
+    .padStart(2, '0')}`

@@ -1,0 +1,30 @@
+import type { Seat } from '../shared/basics.ts'
+import type { GameView, OwnSide, TableView } from '../shared/game/view.ts'
+import { type Names, useNames } from './names.ts'
+import { useStore } from './store.ts'
+
+/** What every panel of a step gets. */
+export type StepProps = Readonly<{
+  view: GameView
+  me: OwnSide
+  table: TableView | null
+  names: Names
+  /** who tells in this turn; null outside the stories */
+  teller: Seat | null
+  letter: string
+}>
+
+/** The game of my group, or null as long as there is none. */
+export function useGame(): StepProps | null {
+  const letter = useStore((state) => state.lesson?.me?.group ?? null)
+  const view = useStore((state) => (letter ? (state.games[letter] ?? null) : null))
+  const names = useNames()
+  if (!letter || !view?.me) return null
+  return { letter, view, me: view.me, table: view.table, names, teller: tellerOf(view) }
+}
+
+export const tellerOf = ({ status }: GameView): Seat | null =>
+  (Object.entries(status.roles).find(([, roles]) => roles?.includes('storyteller'))?.[0] as Seat | undefined) ?? null
+
+/** Whose step it is: the first one whose tap it waits for, else the first who acts. */
+export const actorOf = ({ status }: GameView): Seat | null => status.actors[0] ?? status.waitingFor[0] ?? null

@@ -1,0 +1,39 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import { render } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { later } from './later.tsx'
+import { useRoute } from './route.ts'
+import { useWords } from './say.ts'
+import { Home } from './screens/Home.tsx'
+import { Join } from './screens/Join.tsx'
+
+/** Picks a screen from the address. Only the first two come with the page. */
+const Play = later(() => import('./screens/Play.tsx').then((part) => part.Play))
+const Sheet = later(() => import('./screens/Sheet.tsx').then((part) => part.Sheet))
+const Stage = later(() => import('./screens/Stage.tsx').then((part) => part.default))
+
+function App() {
+  const { say, language } = useWords()
+  const route = useRoute()
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = say('app.title')
+  }, [language])
+
+  switch (route.screen) {
+    case 'home':
+      return <Home />
+    case 'join':
+      return <Join code={route.code} />
+    case 'play':
+      return <Play />
+    case 'sheet':
+      return <Sheet />
+    case 'stage':
+      return <Stage lessonId={route.lesson} />
+  }
+}
+
+const root = document.getElementById('app')
+if (root) render(<App />, root)

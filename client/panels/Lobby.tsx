@@ -1,0 +1,48 @@
+import { SEAT_LOOKS } from '../../shared/basics.ts'
+import type { LessonView } from '../../shared/lesson/view.ts'
+import { useWords } from '../say.ts'
+import { Badge } from './Badge.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Offline } from './Offline.tsx'
+import { SmallBoard } from './SmallBoard.tsx'
+
+/** Before the game: you are in, look at the board; then your group and your animal. */
+export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; me: NonNullable<LessonView['me']> }>) {
+  const { say } = useWords()
+  if (status.stage === 'ended')
+    return (
+      <main class="lobby">
+        <h1>{say('lobby.ended')}</h1>
+        <p class="lobby-look">{say('lobby.endedText')}</p>
+      </main>
+    )
+  return (
+    <main class="lobby">
+      <Offline />
+      {!me.group && <SmallBoard />}
+      <h1>{say('lobby.title', { name: me.name })}</h1>
+      <p class="lobby-look">{say('lobby.look')}</p>
+      {me.group && me.seat ? (
+        <section class="lobby-group">
+          <h2>{say('lobby.group', { letter: me.group })}</h2>
+          <p class="lobby-you">
+            <Badge seat={me.seat} size={88} />
+            <span>{say('lobby.you', { animal: say(`animal.${SEAT_LOOKS[me.seat].animal}`) })}</span>
+          </p>
+          <ul class="lobby-mates" aria-label={say('lobby.mates')}>
+            {me.mates.map(({ seat, name }) => (
+              <li key={seat}>
+                <Badge seat={seat} size={36} /> {seat === me.seat ? say('name.you', { name }) : name}
+              </li>
+            ))}
+          </ul>
+          <p role="status">{say('lobby.grouped')}</p>
+        </section>
+      ) : (
+        <p role="status">{say(status.stage === 'playing' ? 'lobby.late' : 'lobby.wait')}</p>
+      )}
+      <p class="quiet">{say('lobby.notTest')}</p>
+      <LanguageSwitch />
+    </main>
+  )
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { actorOf, type StepProps } from '../game.ts'
+import { listed, useWords } from '../say.ts'
+import { progressOf, statusOf } from '../status.ts'
+import { useStore } from '../store.ts'
+import { Badge } from './Badge.tsx'
+import { ClockRing } from './ClockRing.tsx'
+import { Icon } from './Icon.tsx'
+import { isCalm } from './StepPanel.tsx'
+
+/** The line that always says whose turn it is, and what to do now. */
+export function StatusLine(props: StepProps & { boardOpen: boolean; onBoard: () => void }) {
+  const { view, me, names, letter, boardOpen, onBoard } = props
+  const { say } = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const reading = useStore((state) => state.clock[letter])
+  const { key, params, names: listedNames } = statusOf(view, me, names)
+  const sentence = say(key, { ...params, ...(listedNames && { names: listed(listedNames) }) })
+  const actor = actorOf(view)
+  const acting = view.status.waitingFor.includes(me.seat)
+
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (lost) heading.current?.focus({ preventScroll: true })
+  }, [view.moment])
+  useEffect(() => {
+    document.title = acting ? `● ${sentence}` : `${sentence} · ${say('app.title')}`
+  }, [sentence, acting])
+
+  return (
+    <header class={`status ${acting ? `status-mine status-${me.seat}` : ''}`}>
+      <span class="status-icon">
+        {acting || !actor || view.status.actors.length > 1 ? (
+          <Icon name={acting ? 'cards' : 'users-four'} size={26} />
+        ) : (
+          <Badge seat={actor} size={46} />
+        )}
+      </span>
+      <h1 ref={heading} tabIndex={-1} class="status-sentence">
+        {sentence}
+      </h1>
+      <p class="status-where">{isCalm(props) ? say('listen.low') : <Where {...props} />}</p>
+      {view.status.clock && <ClockRing clock={view.status.clock} reading={reading} mayExtend={me.can.includes('moreTime')} />}
+      <button type="button" class="status-board" aria-pressed={boardOpen} onClick={onBoard}>
+        <Icon name="compass" size={26} />
+        <span class="hidden">{say('board.show')}</span>
+      </button>
+    </header>
+  )
+}
+
+function Where({ view }: StepProps) {
+  const { say } = useWords()
+  const { phase, turn, turns } = view.status
+  const name = say(`phase.${phase}`)
+  const progress = progressOf(view.status)
+  return <>{progress ? say(progress, { phase: name, turn, turns }) : name}</>
+}

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks'
+import { PLAN_PARTS, type PlanPart } from '../../../shared/game/commands.ts'
+import { iconOf, isStretch, optionOf } from '../../cards.ts'
+import { commandGame } from '../../connection.ts'
+import { sayDay } from '../../days.ts'
+import type { StepProps } from '../../game.ts'
+import { useWords } from '../../say.ts'
+import { useChoice } from '../../useChoice.ts'
+import { Actions, Finish } from '../Actions.tsx'
+import { Choices, type Option } from '../Choices.tsx'
+import { Fold } from '../Fold.tsx'
+import { Paper } from '../Paper.tsx'
+
+const DETAILS = ['who', 'where', 'when'] as const satisfies readonly PlanPart[]
+const LEGENDS = {
+  world: 'plan.worldLegend',
+  question: 'plan.questionLegend',
+  action: 'plan.actionLegend',
+  who: 'plan.who',
+  where: 'plan.where',
+  when: 'plan.whenWithin',
+} as const satisfies Record<PlanPart, string>
+const LOOKS = { world: 'grid', question: 'cards', action: 'cards', who: 'chips', where: 'chips', when: 'chips' } as const
+
+type PartProps = StepProps & { part: PlanPart; open: (part: PlanPart | null) => void }
+
+/** To Do, all at once: one part after the other; what is chosen folds to a line, and can be opened again. */
+export function MakePlan(props: StepProps) {
+  const { view, me } = props
+  const [again, setAgain] = useState<PlanPart | null>(null)
+  const page = again ?? PLAN_PARTS.find((part) => me.plan[part] === null && offersFor(props, part).length > 0) ?? null
+  const concrete = page === null || DETAILS.some((part) => part === page)
+  const above: readonly PlanPart[] = concrete ? DETAILS : ['world', 'question']
+  const folds = (parts: readonly PlanPart[]) =>
+    parts
+      .filter((part) => part !== page && me.plan[part] !== null)
+      .map((part) => <PartFold key={part} {...props} part={part} open={setAgain} />)
+  return (
+    <>
+      <div class="step">
+        {concrete && <ActionCard {...props} part="action" open={setAgain} />}
+        {folds(above)}
+        {page && <Part key={page} {...props} part={page} open={setAgain} />}
+        {page === null && folds(['world', 'question'])}
+      </div>
+      <Actions me={me}>{page === null && !view.status.done.includes(me.seat) && <ReadyButton {...props} />}</Actions>
+    </>
+  )
+}
+
+function ReadyButton({ me }: StepProps) {
+  const { say } = useWords()
+  return <Finish me={me} label={say('button.done')} />
+}
+
+function offersFor({ me }: StepProps, part: PlanPart): readonly string[] {
+  const offers: Record<PlanPart, readonly string[]> = {
+    world: me.worlds,
+    question: me.worldQuestions,
+    action: me.actions,
+    who: me.who,
+    where: me.where,
+    when: me.when,
+  }
+  return offers[part]
+}
+
+function Part({ part, open, ...props }: PartProps) {
+  const { say, card } = useWords()
+  const [chosen, choose] = useChoice(props.me.plan[part], (id) => commandGame({ type: 'plan', part, choice: id }))
+  const optionFor = (id: string): Option => {
+    if (part === 'when') return { id, title: sayDay(props.view.status.startedOn, id, 'short') }
+    if (part === 'question') return { id, title: card(id).text, icon: 'question' }
+    if (part === 'action') return { ...optionOf(id), ...(isStretch(id) && { kicker: say('plan.stretch') }) }
+    return part === 'world' ? optionOf(id) : { id, title: card(id).text }
+  }
+  const pick = (id: string) => {
+    choose(id)
+    open(null)
+  }
+  return (
+    <Choices
+      legend={say(LEGENDS[part])}
+      look={LOOKS[part]}
+      options={offersFor(props, part).map(optionFor)}
+      value={chosen}
+      onPick={pick}
+      advances
+    />
+  )
+}
+
+function PartFold({ view, me, part, open }: PartProps) {
+  const { say, card } = useWords()
+  const id = me.plan[part]
+  const value = part === 'when' ? sayDay(view.status.startedOn, id, 'long') : card(id).text
+  const icons = {
+    world: iconOf(id),
+    question: 'question',
+    action: iconOf(id),
+    who: 'user',
+    where: 'map-pin',
+    when: 'calendar',
+  } as const
+  return <Fold label={say(`plan.${part}`)} value={value} icon={icons[part]} onChange={() => open(part)} />
+}
+
+function ActionCard({ me, open }: PartProps) {
+  const { say, card } = useWords()
+  const { action } = me.plan
+  return (
+    <Paper
+      icon={iconOf(action) ?? 'footprints'}
+      kicker={isStretch(action) ? `${say('phase.action')} · ${say('plan.stretch')}` : say('phase.action')}
+    >
+      <div class="paper-change">
+        <p>{card(action).text}</p>
+        <button type="button" class="hint" onClick={() => open('action')}>
+          {say('button.change')} <span class="hidden">{say('plan.action')}</span>
+        </button>
+      </div>
+    </Paper>
+  )
+}

@@ -1,0 +1,81 @@
+import type { PlanView } from '../../../shared/game/view.ts'
+import { iconOf } from '../../cards.ts'
+import { commandGame } from '../../connection.ts'
+import { sayDay } from '../../days.ts'
+import { actorOf, type StepProps } from '../../game.ts'
+import { type Say, useWords, card as words } from '../../say.ts'
+import { Actions } from '../Actions.tsx'
+import { Badge } from '../Badge.tsx'
+import { Icon } from '../Icon.tsx'
+import { Paper } from '../Paper.tsx'
+import { Press } from '../Press.tsx'
+
+/** "Met een monteur, in de werkplaats, op vrijdag 27 november." */
+export const detailsOf = (plan: PlanView, startedOn: string) => ({
+  who: words(plan.who).text,
+  where: words(plan.where).text,
+  when: sayDay(startedOn, plan.when, 'long'),
+})
+
+/** One by one: the step in one sentence, and a handshake with the buddy. */
+export function SayStep({ view, me, table, names }: StepProps) {
+  const { say, card } = useWords()
+  const actor = actorOf(view)
+  const plan = table?.plan
+  if (!actor || !plan) return <Actions me={me} />
+  const mine = me.seat === actor
+  const hands = [actor, ...(table.buddy ? [table.buddy] : [])]
+  const other = mine ? table.buddy : actor
+  const shaken = table.shaken.includes(me.seat)
+  return (
+    <>
+      <div class="step step-middle">
+        <Paper
+          icon={iconOf(plan.action) ?? 'footprints'}
+          kicker={mine ? say('plan.action') : say('say.starterOf', { name: names[actor] })}
+        >
+          <p class="paper-large">{card(plan.action).text}</p>
+          <Details plan={plan} startedOn={view.status.startedOn} say={say} />
+        </Paper>
+        <ul class="hands">
+          {hands.map((seat) => (
+            <li key={seat}>
+              <Badge seat={seat} size={44} />
+              <Icon name={table.shaken.includes(seat) ? 'check-circle' : 'hourglass'} size={26} />
+              <span>{say(table.shaken.includes(seat) ? 'say.shaken' : 'say.notYet', { name: names[seat] })}</span>
+            </li>
+          ))}
+        </ul>
+        {other && hands.includes(me.seat) && !shaken && (
+          <p class="quiet step-note">{say('say.waitBuddy', { name: names[other] })}</p>
+        )}
+      </div>
+      <Actions me={me}>
+        {me.can.includes('shakeHands') && (
+          <Press look="main" icon="handshake" onPress={() => commandGame({ type: 'shakeHands' })}>
+            {say('say.shake')}
+          </Press>
+        )}
+      </Actions>
+    </>
+  )
+}
+
+function Details({ plan, startedOn, say }: Readonly<{ plan: PlanView; startedOn: string; say: Say }>) {
+  const { who, where, when } = detailsOf(plan, startedOn)
+  const rows = [
+    ['plan.who', who],
+    ['plan.where', where],
+    ['plan.when', when],
+  ] as const
+  return (
+    <dl class="details">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{say(label)}</dt>
+          <dd>{value || '…'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

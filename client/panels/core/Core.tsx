@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks'
+import { iconOf, optionOf } from '../../cards.ts'
+import { commandGame } from '../../connection.ts'
+import { actorOf, type StepProps } from '../../game.ts'
+import { useWords } from '../../say.ts'
+import { useChoice } from '../../useChoice.ts'
+import { Actions, Finish } from '../Actions.tsx'
+import { Choices } from '../Choices.tsx'
+import { Fold, Folds } from '../Fold.tsx'
+import { Icon } from '../Icon.tsx'
+import { Press } from '../Press.tsx'
+
+type Part = 'talent' | 'interest'
+
+/** Interesse of Talent, in silence: first the talent, then the interest; both can be changed. */
+export function ChooseCore(props: StepProps) {
+  const { view, me } = props
+  const { say, card } = useWords()
+  const [again, setAgain] = useState<Part | null>(null)
+  const [talent, chooseTalent] = useChoice(me.topTalent, (id) => commandGame({ type: 'chooseTopTalent', talent: id }))
+  const [interest, chooseInterest] = useChoice(me.interest, (id) => commandGame({ type: 'chooseInterest', interest: id }))
+  const part: Part | null = again ?? (talent === null ? 'talent' : interest === null ? 'interest' : null)
+  const kept = view.players.find(({ seat }) => seat === me.seat)?.kept ?? []
+  const pick = (choose: (id: string) => void) => (id: string) => {
+    choose(id)
+    setAgain(null)
+  }
+  return (
+    <>
+      <div class="step">
+        <Folds>
+          {talent !== null && part !== 'talent' && (
+            <Fold
+              label={say('core.talent')}
+              value={card(talent).text}
+              icon={iconOf(talent)}
+              onChange={() => setAgain('talent')}
+            />
+          )}
+          {interest !== null && part !== 'interest' && (
+            <Fold
+              label={say('core.interest')}
+              value={card(interest).text}
+              icon={iconOf(interest)}
+              onChange={() => setAgain('interest')}
+            />
+          )}
+        </Folds>
+        {part === 'talent' && (
+          <Choices
+            legend={say('core.talent')}
+            note={say('core.private')}
+            look="grid"
+            options={me.topTalents.map((id) => ({
+              ...optionOf(id),
+              ...(kept.includes(id) && { kicker: say('core.keptFirst') }),
+            }))}
+            value={talent}
+            onPick={pick(chooseTalent)}
+            advances
+          />
+        )}
+        {part === 'interest' && (
+          <Choices
+            legend={say('core.interest')}
+            note={say('core.private')}
+            look="grid"
+            options={me.interests.map((id) => optionOf(id))}
+            value={interest}
+            onPick={pick(chooseInterest)}
+            advances
+          />
+        )}
+        {part === null && <p class="quiet step-note">{say('core.wait')}</p>}
+      </div>
+      <Actions
+        me={me}
+        side={
+          part === 'interest' && me.can.includes('otherInterests') ? (
+            <Press onPress={() => commandGame({ type: 'otherInterests' })}>{say('core.others')}</Press>
+          ) : undefined
+        }
+      />
+    </>
+  )
+}
+
+/** One by one: why this fits me. */
+export function TellCore({ view, me, names }: StepProps) {
+  const { say, card } = useWords()
+  const actor = actorOf(view)
+  const player = view.players.find(({ seat }) => seat === actor)
+  const chosen = [
+    ['core.talentOf', player?.topTalent],
+    ['core.interestOf', player?.interest],
+  ] as const
+  return (
+    <>
+      <div class="step step-middle">
+        <ul class="revealed">
+          {chosen.map(([label, id]) =>
+            id ? (
+              <li key={label} class={`revealed-card revealed-${actor}`}>
+                <Icon name={iconOf(id) ?? 'star'} size={52} />
+                <span>
+                  <span class="pick-kicker">{say(label)}</span>
+                  <b>{card(id).text}</b>
+                  <span>{card(id).gloss}</span>
+                </span>
+              </li>
+            ) : null,
+          )}
+        </ul>
+        {me.seat === actor ? (
+          <p class={`starter starter-${me.seat}`}>{say('core.tell')}</p>
+        ) : (
+          <p class="quiet step-note">{say('listen.look', { name: actor ? names[actor] : '' })}</p>
+        )}
+      </div>
+      <Actions me={me}>{me.can.includes('finish') && <Finish me={me} label={say('button.told')} />}</Actions>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { LIMITS } from '../../../shared/basics.ts'
+import type { InsightEnding } from '../../../shared/game/commands.ts'
+import { iconOf } from '../../cards.ts'
+import { commandGame } from '../../connection.ts'
+import { actorOf, type StepProps } from '../../game.ts'
+import { notify } from '../../notices.ts'
+import { useWords } from '../../say.ts'
+import { useDraft } from '../../useChoice.ts'
+import { Actions } from '../Actions.tsx'
+import { Calm } from '../Calm.tsx'
+import { Choices } from '../Choices.tsx'
+import { Press } from '../Press.tsx'
+
+type Draft = Readonly<{ starter: string | null; chip: string | null; own: string }>
+const nothing: Draft = { starter: null, chip: null, own: '' }
+
+/** The storyteller lays an insight: a starter, and a chip or a few own words. */
+export function Insight(props: StepProps) {
+  const { view, me, names } = props
+  const { say } = useWords()
+  if (me.can.includes('layInsight')) return <LayInsight {...props} />
+  const actor = actorOf(view)
+  return (
+    <>
+      <Calm title={say('think.title')} text={say('status.insight.other', { name: actor ? names[actor] : '' })} />
+      <Actions me={me} />
+    </>
+  )
+}
+
+function LayInsight({ view, me }: StepProps) {
+  const { say, card } = useWords()
+  const [draft, write] = useDraft(view.moment, nothing)
+  const own = draft.own.trim()
+  const ending: InsightEnding | null = own
+    ? { kind: 'words', words: own }
+    : draft.chip
+      ? { kind: 'chip', chip: draft.chip }
+      : null
+  const lay = () => {
+    if (!draft.starter) return notify(say('insight.starterFirst'))
+    if (!ending) return notify(say('insight.endingFirst'))
+    return commandGame({ type: 'layInsight', starter: draft.starter, ending })
+  }
+  return (
+    <>
+      <div class="step">
+        <Choices
+          legend={say('insight.starters')}
+          look="cards"
+          options={me.starters.map((id) => ({ id, title: card(id).text, icon: iconOf(id) ?? 'lightbulb' }))}
+          value={draft.starter}
+          onPick={(starter) => write({ ...draft, starter })}
+        />
+        <Choices
+          legend={say('insight.endings')}
+          look="chips"
+          options={me.endings.map((id) => ({ id, title: card(id).text, icon: iconOf(id) }))}
+          value={own ? null : draft.chip}
+          onPick={(chip) => write({ ...draft, chip, own: '' })}
+        />
+        {view.status.freeText && (
+          <label class="own-words">
+            <span>{say('insight.words')}</span>
+            <input
+              type="text"
+              maxLength={LIMITS.insightLength}
+              value={draft.own}
+              onInput={(event) => write({ ...draft, own: event.currentTarget.value })}
+            />
+            <span class="quiet">{say('insight.wordsSee')}</span>
+          </label>
+        )}
+      </div>
+      <Actions me={me}>
+        <Press look="main" onPress={lay}>
+          {say('insight.confirm')}
+        </Press>
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { iconOf, optionOf } from '../../cards.ts'
+import { commandGame } from '../../connection.ts'
+import type { StepProps } from '../../game.ts'
+import { useWords } from '../../say.ts'
+import { useChoice } from '../../useChoice.ts'
+import { Actions } from '../Actions.tsx'
+import { Calm } from '../Calm.tsx'
+import { Choices } from '../Choices.tsx'
+import { Press } from '../Press.tsx'
+
+/** After the story: the questioner chooses a question, the spotter a talent, at once and in secret. */
+export function Listeners(props: StepProps) {
+  const { view, me, teller } = props
+  const { say } = useWords()
+  if (!view.status.actors.includes(me.seat)) {
+    const summarises = view.status.roles[me.seat]?.includes('summariser')
+    return (
+      <>
+        <Calm title={say('think.title')} text={say(me.seat === teller ? 'listener.wait' : 'listener.rest')}>
+          {summarises && <p class="calm-next">{say('next.summariser')}</p>}
+        </Calm>
+        <Actions me={me} />
+      </>
+    )
+  }
+  const asks = me.questions.length > 0
+  const spots = me.talents.length > 0
+  return (
+    <>
+      <div class="step">
+        {asks && <QuestionChoice {...props} />}
+        {spots && <TalentChoice {...props} />}
+      </div>
+      <Actions
+        me={me}
+        side={
+          me.can.includes('otherTalents') && (
+            <Press onPress={() => commandGame({ type: 'otherTalents' })}>{say('listener.others')}</Press>
+          )
+        }
+      />
+    </>
+  )
+}
+
+export function QuestionChoice({ me }: StepProps) {
+  const { say, card } = useWords()
+  const [question, choose] = useChoice(me.question, (id) => commandGame({ type: 'chooseQuestion', question: id }))
+  const options = me.questions.map((id) => ({ id, title: card(id).text, icon: iconOf(id) ?? 'question' }))
+  return <Choices legend={say('listener.question')} look="cards" options={options} value={question} onPick={choose} />
+}
+
+function TalentChoice({ me }: StepProps) {
+  const { say } = useWords()
+  const [talent, choose] = useChoice(me.talent, (id) => commandGame({ type: 'chooseTalent', talent: id }))
+  return (
+    <Choices
+      legend={say('listener.talent')}
+      note={say('listener.private')}
+      look="grid"
+      options={me.talents.map((id) => optionOf(id))}
+      value={talent}
+      onPick={choose}
+    />
+  )
+}

@@ -1,0 +1,114 @@
+import { commandGame } from '../../connection.ts'
+import { actorOf, type StepProps } from '../../game.ts'
+import { useWords } from '../../say.ts'
+import { Actions, Finish } from '../Actions.tsx'
+import { Calm, NextRole } from '../Calm.tsx'
+import { Paper } from '../Paper.tsx'
+import { Press } from '../Press.tsx'
+
+/** Think, tell and answer: one speaks, the others listen. */
+export function Think(props: StepProps) {
+  const { me, names, teller, table } = props
+  const { say } = useWords()
+  if (me.seat === teller)
+    return (
+      <>
+        <div class="step step-middle">
+          <OwnCard {...props} />
+          <p class="step-note">{say('think.mine')}</p>
+        </div>
+        <Actions me={me} />
+      </>
+    )
+  return (
+    <>
+      <Calm title={say('think.title')} text={say('think.look', { name: teller ? names[teller] : '' })}>
+        {table && <NextRole {...props} />}
+      </Calm>
+      <Actions me={me} />
+    </>
+  )
+}
+
+export function Tell(props: StepProps) {
+  const { me, teller } = props
+  const { say } = useWords()
+  if (me.seat !== teller) return <Listen {...props} />
+  return (
+    <>
+      <div class="step step-middle">
+        <OwnCard {...props} />
+        <p class="step-note">{say('tell.tip')}</p>
+      </div>
+      <Actions me={me}>
+        <Finish me={me} label={say('button.done')} />
+      </Actions>
+    </>
+  )
+}
+
+function OwnCard({ table }: StepProps) {
+  const { say, card } = useWords()
+  if (!table?.card) return null
+  return (
+    <Paper
+      icon={table.theme ? `theme-${table.theme}` : undefined}
+      kicker={table.theme ? say(`theme.${table.theme}`) : say('tell.card')}
+      hints={table.card}
+    >
+      <p class="paper-large">{card(table.card).text}</p>
+    </Paper>
+  )
+}
+
+/** "Luister": look at who speaks, not at the screen. */
+export function Listen(props: StepProps) {
+  const { view, me, names } = props
+  const { say } = useWords()
+  const actor = actorOf(view)
+  return (
+    <>
+      <Calm title={say('listen.title')} text={say('listen.look', { name: actor ? names[actor] : '' })}>
+        <NextRole {...props} />
+      </Calm>
+      <Actions me={me} />
+    </>
+  )
+}
+
+export function Answer(props: StepProps) {
+  const { view, me, table, names } = props
+  const { say, card } = useWords()
+  const actor = actorOf(view)
+  const everybody = table?.everybody ? <p class="step-note step-call">{say('answer.now')}</p> : null
+  const asks = view.status.roles[me.seat]?.includes('questioner') || me.seat === actor
+  const spend = asks && me.can.includes('askEverybody') && (
+    <Press look="small plain" icon="sparkle" onPress={() => commandGame({ type: 'askEverybody' })}>
+      {say('answer.everybody')} · {say('answer.everybodyCost').toLocaleLowerCase()}
+    </Press>
+  )
+  if (me.seat !== actor)
+    return (
+      <>
+        <Calm title={say('listen.title')} text={say('listen.look', { name: actor ? names[actor] : '' })}>
+          {everybody}
+          {spend}
+        </Calm>
+        <Actions me={me} />
+      </>
+    )
+  return (
+    <>
+      <div class="step step-middle">
+        <Paper icon="question" kicker={say('answer.title')} hints={table?.question ?? null}>
+          <p class="paper-large">{card(table?.question).text}</p>
+        </Paper>
+        {everybody}
+        {spend}
+      </div>
+      <Actions me={me}>
+        <Finish me={me} label={say('button.done')} />
+      </Actions>
+    </>
+  )
+}

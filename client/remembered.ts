@@ -1,0 +1,55 @@
+import { LANGUAGES, type Language } from '../shared/basics.ts'
+
+/** What the device keeps: in the tab until "Klaar" (session), or for good (the language). Works without storage too. */
+function storage(kind: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    return globalThis[kind] ?? null
+  } catch {
+    return null
+  }
+}
+
+function read(kind: 'localStorage' | 'sessionStorage', key: string): string | null {
+  try {
+    return storage(kind)?.getItem(key) ?? null
+  } catch {
+    return null
+  }
+}
+
+function write(kind: 'localStorage' | 'sessionStorage', key: string, value: string | null): void {
+  try {
+    if (value === null) storage(kind)?.removeItem(key)
+    else storage(kind)?.setItem(key, value)
+  } catch {
+    // private browsing or a full disk: the game goes on, only a refresh costs more
+  }
+}
+
+/** Plain data kept in this tab, or null. */
+export function kept<T>(key: string): T | null {
+  const text = read('sessionStorage', key)
+  if (text === null) return null
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    return null
+  }
+}
+
+export const keep = (key: string, value: unknown): void =>
+  write('sessionStorage', key, value === null ? null : JSON.stringify(value))
+
+/** "Klaar": the next pupil finds nothing of this one. */
+export function wipe(): void {
+  try {
+    storage('sessionStorage')?.clear()
+  } catch {
+    // nothing was kept
+  }
+}
+
+export const remembered = {
+  language: (): Language | null => LANGUAGES.find((language) => language === read('localStorage', 'language')) ?? null,
+  rememberLanguage: (language: Language): void => write('localStorage', 'language', language),
+}

@@ -1,0 +1,124 @@
+import '../styles/join.css'
+import { useState } from 'preact/hooks'
+import { LANGUAGES, type Language, VARIANTS, type VariantId } from '../../shared/basics.ts'
+import { isWhole } from '../codes.ts'
+import { Arrow } from '../panels/Arrow.tsx'
+import { CodeField } from '../panels/Field.tsx'
+import { LanguageSwitch } from '../panels/LanguageSwitch.tsx'
+import { SmallBoard } from '../panels/SmallBoard.tsx'
+import { go } from '../route.ts'
+import { explain, useWords } from '../say.ts'
+
+const OFFERED: readonly VariantId[] = ['20']
+
+/** The front door: students on the left, mentors on the right. */
+export function Home() {
+  const { say } = useWords()
+  return (
+    <main class="front">
+      <header class="front-head">
+        <SmallBoard />
+        <div>
+          <h1>{say('app.title')}</h1>
+          <p class="front-lead">{say('home.lead')}</p>
+        </div>
+      </header>
+      <div class="front-doors">
+        <StudentDoor />
+        <MentorDoor />
+      </div>
+      <LanguageSwitch />
+    </main>
+  )
+}
+
+function StudentDoor() {
+  const { say } = useWords()
+  const [code, setCode] = useState('')
+  const [error, setError] = useState('')
+  const next = (event: Event) => {
+    event.preventDefault()
+    if (isWhole(code)) go(`/j/${code}`)
+    else setError(say('join.codeEmpty'))
+  }
+  return (
+    <form class="front-door" onSubmit={next} noValidate>
+      <h2>{say('home.student')}</h2>
+      <CodeField label={say('home.code')} value={code} error={error} onChange={setCode} />
+      <button class="button main" type="submit">
+        {say('home.next')} <Arrow />
+      </button>
+    </form>
+  )
+}
+
+function MentorDoor() {
+  const { say, language } = useWords()
+  const [variant, setVariant] = useState<VariantId>('20')
+  const [lessonLanguage, setLessonLanguage] = useState<Language | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState('')
+  const open = async (event: Event) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    const { openLesson } = await import('../connection.ts')
+    const answer = await openLesson({ level: 'vmbo', variant, language: lessonLanguage ?? language })
+    setBusy(false)
+    if (answer?.ok) go(`/stage/${answer.lesson}#${answer.hostKey}`)
+    else setError(explain(answer?.rejection ?? { code: 'serverTrouble' }))
+  }
+  return (
+    <form class="front-door" onSubmit={open}>
+      <h2>{say('home.mentor')}</h2>
+      <p class="quiet">{say('home.mentorHint')}</p>
+      <Picks legend={say('home.variant')} name="variant" value={variant} onPick={setVariant} options={VARIANTS.map(minutes)} />
+      <Picks
+        legend={say('home.language')}
+        name="lessonLanguage"
+        value={lessonLanguage ?? language}
+        onPick={setLessonLanguage}
+        options={LANGUAGES.map((value) => ({ value, label: say(`language.${value}`), off: false }))}
+      />
+      <button class="button" type="submit" aria-busy={busy}>
+        {busy ? say('home.busy') : say('home.open')} <Arrow />
+      </button>
+      <p class="field-error" role="alert">
+        {error}
+      </p>
+    </form>
+  )
+
+  function minutes(value: VariantId) {
+    const off = !OFFERED.includes(value)
+    return { value, label: say(off ? 'home.later' : 'home.minutes', { count: value }), off }
+  }
+}
+
+type PicksProps<V extends string> = Readonly<{
+  legend: string
+  name: string
+  value: V
+  options: readonly { value: V; label: string; off: boolean }[]
+  onPick: (value: V) => void
+}>
+
+function Picks<V extends string>({ legend, name, value, options, onPick }: PicksProps<V>) {
+  return (
+    <fieldset class="front-picks">
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} class="front-pick">
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            disabled={option.off}
+            onChange={() => onPick(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

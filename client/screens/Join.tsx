@@ -1,0 +1,84 @@
+import '../styles/join.css'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { LIMITS } from '../../shared/basics.ts'
+import type { Rejection } from '../../shared/wire.ts'
+import { cleanCode, isWhole } from '../codes.ts'
+import { Arrow } from '../panels/Arrow.tsx'
+import { CodeField, Field } from '../panels/Field.tsx'
+import { LanguageSwitch } from '../panels/LanguageSwitch.tsx'
+import { SmallBoard } from '../panels/SmallBoard.tsx'
+import { go } from '../route.ts'
+import { explain, useWords } from '../say.ts'
+
+type Trouble = Readonly<{ field: 'code' | 'name' | 'form'; text: string }>
+const ABOUT_NAME: readonly Rejection['code'][] = ['nameEmpty', 'nameTooLong', 'nameOdd', 'nameTaken']
+const ABOUT_CODE: readonly Rejection['code'][] = [
+  'codeUnknown',
+  'lessonUnknown',
+  'doorClosed',
+  'lessonFull',
+  'lessonEnded',
+  'lessonStarted',
+]
+
+/** What is needed to go in comes after the page, so that the page is there at once. */
+const join = async (code: string, name: string) => (await import('../connection.ts')).takeSeat(code, name)
+
+const troubleOf = (rejection: Rejection): Trouble => ({
+  field: ABOUT_NAME.includes(rejection.code) ? 'name' : ABOUT_CODE.includes(rejection.code) ? 'code' : 'form',
+  text: explain(rejection),
+})
+
+/** Code, first name, in. With a code in the address only the name is asked. */
+export function Join({ code: given }: Readonly<{ code: string }>) {
+  const { say } = useWords()
+  const [code, setCode] = useState(() => cleanCode(given))
+  const [name, setName] = useState('')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => void form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus(), [trouble])
+
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    if (busy) return
+    if (!isWhole(code)) return setTrouble({ field: 'code', text: say('join.codeEmpty') })
+    if (name.trim() === '') return setTrouble({ field: 'name', text: say('join.nameEmpty') })
+    setBusy(true)
+    setTrouble(null)
+    const answer = await join(code, name.trim())
+    setBusy(false)
+    if (answer?.ok) go('/play')
+    else setTrouble(answer ? troubleOf(answer.rejection) : { field: 'form', text: say('join.offline') })
+  }
+  const errorAt = (field: Trouble['field']) => (trouble?.field === field ? trouble.text : '')
+  return (
+    <main class="join">
+      <form ref={form} class="join-form" onSubmit={submit} noValidate>
+        <SmallBoard />
+        <h1>{say('join.title')}</h1>
+        <CodeField label={say('join.code')} value={code} error={errorAt('code')} onChange={setCode} />
+        <Field
+          label={say('join.name')}
+          value={name}
+          error={errorAt('name')}
+          onChange={setName}
+          attributes={{
+            autocomplete: 'given-name',
+            autocapitalize: 'words',
+            maxLength: LIMITS.nameLength * 3,
+            autofocus: isWhole(cleanCode(given)),
+          }}
+        />
+        <button class="button main join-button" type="submit" aria-busy={busy}>
+          {busy ? say('join.busy') : say('join.button')} {!busy && <Arrow />}
+        </button>
+        <p class="field-error" role="alert">
+          {errorAt('form')}
+        </p>
+        <p class="quiet">{say('join.reassure')}</p>
+      </form>
+      <LanguageSwitch />
+    </main>
+  )
+}

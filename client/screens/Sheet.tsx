@@ -1,0 +1,124 @@
+import '../styles/play.css'
+import '../styles/sheet.css'
+import { useEffect, useState } from 'preact/hooks'
+import { connectStudent, leaveLesson } from '../connection.ts'
+import { useGame } from '../game.ts'
+import { notify } from '../notices.ts'
+import { Message } from '../panels/Message.tsx'
+import { NoticeLine } from '../panels/NoticeLine.tsx'
+import { Press } from '../panels/Press.tsx'
+import { SheetPaper } from '../panels/SheetPaper.tsx'
+import { keep, kept } from '../remembered.ts'
+import { go } from '../route.ts'
+import { useWords } from '../say.ts'
+import { type KeptSheet, plainSheet, sheetText } from '../sheet.ts'
+import { type CardWords, get, set, useStore } from '../store.ts'
+
+type Stored = KeptSheet & Readonly<{ words: Readonly<Record<string, CardWords>> }>
+
+/** The future sheet: made, printed and copied on this device. */
+export function Sheet() {
+  const { say } = useWords()
+  const sheet = useSheet()
+  const [name, setName] = useState(() => kept<string>('sheetName') ?? '')
+  useEffect(() => void (connectStudent() || sheet || go('/', true)), [])
+  if (!sheet)
+    return (
+      <Message
+        title={say('sheet.title')}
+        text={say('sheet.missing')}
+        button={say('sheet.back')}
+        onPress={() => go('/play')}
+        icon="list-checks"
+      />
+    )
+
+  const write = (typed: string) => {
+    keep('sheetName', typed)
+    setName(typed)
+  }
+  return (
+    <main class="sheet-screen">
+      <SheetPaper kept={sheet} name={name} onName={write} />
+      <Tools onCopy={() => copy(plainSheet(sheetText(sheet), name), say('sheet.copied'), say('sheet.copyFailed'))} />
+      <NoticeLine />
+    </main>
+  )
+}
+
+function Tools({ onCopy }: Readonly<{ onCopy: () => Promise<void> }>) {
+  const { say } = useWords()
+  const [asking, setAsking] = useState(false)
+  return (
+    <div class="sheet-tools">
+      <Press look="main" icon="printer" onPress={() => print()}>
+        {say('sheet.print')}
+      </Press>
+      <Press icon="copy" onPress={onCopy}>
+        {say('sheet.copy')}
+      </Press>
+      <Press icon="compass" onPress={() => go('/play')}>
+        {say('sheet.back')}
+      </Press>
+      {asking ? (
+        <fieldset class="sheet-ask">
+          <legend>{say('sheet.doneAsk')}</legend>
+          <Press onPress={finish}>{say('sheet.doneYes')}</Press>
+          <Press onPress={() => setAsking(false)}>{say('sheet.doneNo')}</Press>
+        </fieldset>
+      ) : (
+        <>
+          <Press icon="check" onPress={() => setAsking(true)}>
+            {say('sheet.done')}
+          </Press>
+          <p class="quiet">{say('sheet.doneHint')}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Nothing of this pupil stays for the next one. */
+function finish() {
+  leaveLesson(true)
+  go('/', true)
+}
+
+/** The sheet as the game shows it now, else as this tab kept it. */
+function useSheet(): KeptSheet | null {
+  const game = useGame()
+  const words = useStore((state) => state.words)
+  const [stored] = useState(() => kept<Stored>('sheet'))
+  const { view, me } = game ?? {}
+  const sheet = me?.sheet ?? null
+  const now =
+    view && me && sheet
+      ? { sheet, board: view.board, seat: me.seat, level: view.status.level, startedOn: view.status.startedOn }
+      : null
+  useEffect(() => {
+    if (now && Object.keys(words).length > 0) keep('sheet', { ...now, words } satisfies Stored)
+    if (!now && stored && Object.keys(get().words).length === 0) set({ words: stored.words })
+  }, [sheet, words])
+  return now ?? stored
+}
+
+async function copy(text: string, done: string, failed: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    notify(done)
+  } catch {
+    notify(byHand(text) ? done : failed)
+  }
+}
+
+/** On plain http there is no clipboard: a field that is selected, copied and gone. */
+function byHand(text: string): boolean {
+  const field = document.createElement('textarea')
+  field.value = text
+  field.className = 'hidden'
+  document.body.append(field)
+  field.select()
+  const copied = document.execCommand('copy')
+  field.remove()
+  return copied
+}

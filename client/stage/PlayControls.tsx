@@ -1,0 +1,80 @@
+import type { LessonView } from '../../shared/lesson/view.ts'
+import { stageSay } from '../board/words.ts'
+import { commandGroup, commandLesson } from '../connection.ts'
+import { notify } from '../notices.ts'
+import type { Line } from './classState.ts'
+import { MoreMenu } from './MoreMenu.tsx'
+import { StageButton } from './StageButton.tsx'
+import type { Change, Settings } from './settings.ts'
+import type { Tile } from './tileState.ts'
+
+type Props = Readonly<{
+  lesson: LessonView
+  tiles: readonly Tile[]
+  selected: string | null
+  line: Line
+  settings: Settings
+  change: Change
+  onHide: () => void
+}>
+
+/** What the mentor can do while the groups play, within reach in the lower half. */
+export function PlayControls({ lesson, tiles, selected, line, settings, change, onHide }: Props) {
+  const letters = tiles.map((tile) => tile.letter)
+  const allReady = tiles.length > 0 && tiles.every((tile) => tile.state === 'ready')
+  return (
+    <footer class="stage-controls">
+      {allReady ? <Finish /> : <Look paused={lesson.status.paused} />}
+      <StageButton icon="plus" label={stageSay('do.minuteLabel')} onTap={() => void giveMinute(letters)}>
+        {stageSay('do.minute')}
+      </StageButton>
+      <StageButton
+        icon="skip"
+        {...(selected && { label: stageSay('do.nextLabel', { letter: selected }) })}
+        onTap={() => void goOn(selected)}
+      >
+        {selected ? stageSay('do.nextGroup', { letter: selected }) : stageSay('do.next')}
+      </StageButton>
+      <StageButton icon="eye-slash" kind="line" onTap={onHide}>
+        {stageSay('do.hide')}
+      </StageButton>
+      <MoreMenu settings={settings} change={change} />
+      <p class="stage-say">
+        <strong>{stageSay('say.now')}</strong> {stageSay(`say.${line.line}`, { letter: line.letter })}
+      </p>
+    </footer>
+  )
+}
+
+/** When every group is ready there is nothing to stop or look up from: the lesson can be rounded off. */
+function Finish() {
+  return (
+    <StageButton icon="flag" kind="sun" onTap={() => void commandLesson({ type: 'end' })}>
+      {stageSay('do.finish')}
+    </StageButton>
+  )
+}
+
+/** All eyes to the board, and back to the game. */
+function Look({ paused }: Readonly<{ paused: boolean }>) {
+  return (
+    <StageButton
+      icon={paused ? 'play' : 'eye'}
+      kind="sun"
+      onTap={() => void commandLesson({ type: paused ? 'resume' : 'pause' })}
+    >
+      {stageSay(paused ? 'do.resume' : 'do.look')}
+    </StageButton>
+  )
+}
+
+async function giveMinute(letters: readonly string[]) {
+  const answers = await Promise.all(letters.map((letter) => commandGroup(letter, { type: 'extend', seconds: 60 })))
+  if (answers.some((answer) => answer.ok)) notify(stageSay('do.minuteDone'))
+}
+
+async function goOn(letter: string | null) {
+  if (letter === null) return notify(stageSay('do.chooseGroup'))
+  const answer = await commandGroup(letter, { type: 'skip' })
+  if (answer.ok) notify(stageSay('do.nextDone', { letter }))
+}

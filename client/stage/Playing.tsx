@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import type { LessonView } from '../../shared/lesson/view.ts'
+import { stageSay } from '../board/words.ts'
+import { useStore } from '../store.ts'
+import { BigNumber, ClassHead } from './ClassHead.tsx'
+import { Constellation } from './Constellation.tsx'
+import { classNumber, gridFor, lineNow } from './classState.ts'
+import { PlayControls } from './PlayControls.tsx'
+import type { Change, Settings } from './settings.ts'
+import { Tiles } from './Tiles.tsx'
+import { tilesOf } from './tileState.ts'
+import { useBatched } from './useBatched.ts'
+
+const BATCH_MS = 2000
+type Props = Readonly<{ lesson: LessonView; settings: Settings; change: Change; onHide: () => void }>
+
+/** During the game: the class as one constellation, and the few things a mentor does in it. */
+export function Playing({ lesson, settings, change, onHide }: Props) {
+  const games = useStore((state) => state.games)
+  const tiles = useBatched(tilesOf(games), BATCH_MS)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const selected = tiles.length === 1 ? (tiles[0]?.letter ?? null) : chosen
+  const { columns, rows, roomForNumber } = gridFor(tiles.length)
+  const number = <BigNumber number={classNumber(Object.values(games))} />
+  return (
+    <>
+      <ClassHead title={stageSay('play.title')} tiles={tiles}>
+        {!roomForNumber && number}
+      </ClassHead>
+      <main class="stage-class" data-columns={columns} data-rows={rows} style={{ '--columns': columns }}>
+        <Constellation games={games} look={settings.look} />
+        <Tiles tiles={tiles} selected={selected} onSelect={(letter) => setChosen(letter === chosen ? null : letter)} />
+        {roomForNumber && number}
+      </main>
+      <PlayControls
+        lesson={lesson}
+        tiles={tiles}
+        selected={selected}
+        line={lineNow(tiles, lesson.status.paused)}
+        settings={settings}
+        change={change}
+        onHide={onHide}
+      />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { useState } from 'preact/hooks'
+import type { Look } from '../board/palette.ts'
+import { keep, kept } from '../remembered.ts'
+
+/** How this smartboard likes it: for a bright room, or for somebody who stands on the other side. */
+export type Settings = { readonly look: Look; readonly mirrored: boolean }
+const usual: Settings = { look: 'night', mirrored: false }
+
+export function useSettings() {
+  const [settings, setSettings] = useState<Settings>(() => kept<Settings>('stage') ?? usual)
+  const change = (part: Partial<Settings>) => {
+    const next = { ...settings, ...part }
+    keep('stage', next)
+    setSettings(next)
+  }
+  return { settings, change }
+}
+export type Change = ReturnType<typeof useSettings>['change']

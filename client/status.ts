@@ -1,0 +1,150 @@
+import type { Phase, Role, Seat } from '../shared/basics.ts'
+import type { StepName } from '../shared/game/steps.ts'
+import type { GameView, OwnSide, StatusView } from '../shared/game/view.ts'
+import { actorOf, tellerOf } from './game.ts'
+import type { Names } from './names.ts'
+import type { Key, Params } from './say.ts'
+
+/** The one sentence at the top: whose turn it is, and what to do now. */
+export type Sentence = Readonly<{ key: Key; params: Params; names?: readonly string[] }>
+
+type Scene = Readonly<{
+  view: GameView
+  status: StatusView
+  me: OwnSide
+  actor: Seat | null
+  teller: Seat | null
+  acting: boolean
+  done: boolean
+  names: Names
+  params: Params
+}>
+type Tell = (scene: Scene) => Sentence
+type Base = { [K in Key]: K extends `status.${infer B}.me` ? (`status.${B}.other` extends Key ? B : never) : never }[Key]
+
+const sentence = (key: Key, { params }: Scene): Sentence => ({ key, params })
+
+/** One for who acts, one for who listens. */
+const either =
+  (base: Base): Tell =>
+  (scene) =>
+    sentence(`status.${base}.${scene.acting ? 'me' : 'other'}` as Key, scene)
+
+/** One sentence until done, then whom we wait for. */
+const until =
+  (tell: Tell): Tell =>
+  (scene) =>
+    scene.done ? waiting(scene) : tell(scene)
+
+function waiting({ status, me, names, params }: Scene): Sentence {
+  const late = status.waitingFor.filter((seat) => seat !== me.seat).map((seat) => names[seat])
+  return late.length === 1 || late.length === 2
+    ? { key: 'status.waiting', params, names: late }
+    : { key: 'status.waitingGroup', params }
+}
+
+const planned: Tell = (scene) => {
+  const { plan } = scene.me
+  if (plan.world === null) return sentence('status.plan.world', scene)
+  if (plan.question === null) return sentence('status.plan.question', scene)
+  if (plan.action === null) return sentence('status.plan.action', scene)
+  const concrete = plan.who !== null && plan.where !== null && plan.when !== null
+  return sentence(concrete ? 'status.plan.ready' : 'status.plan.concrete', scene)
+}
+
+const listening: Tell = (scene) => {
+  const { me, status, names, teller } = scene
+  if (me.seat === teller) return sentence('status.listen.teller', scene)
+  if (scene.acting) return scene.done ? waiting(scene) : sentence(`status.listen.${choiceOf(status.roles[me.seat] ?? [])}`, scene)
+  const choosers = status.actors.map((seat) => names[seat])
+  return { key: choosers.length === 1 ? 'status.listen.otherOne' : 'status.listen.other', params: scene.params, names: choosers }
+}
+
+function choiceOf(roles: readonly Role[]): 'question' | 'talent' | 'both' {
+  const asks = roles.includes('questioner')
+  return asks && roles.includes('talentSpotter') ? 'both' : asks ? 'question' : 'talent'
+}
+
+/** Who acts, the storyteller, and the others each hear something else. */
+const round =
+  (base: 'summarise' | 'ask' | 'talent'): Tell =>
+  (scene) => {
+    if (scene.acting) return sentence(`status.${base}.me`, scene)
+    return sentence(`status.${base}.${scene.me.seat === scene.teller ? 'teller' : 'other'}`, scene)
+  }
+
+const givingTalent: Tell = (scene) => {
+  const given = scene.view.table?.talent
+  if (given && given.reaction === null)
+    return sentence(scene.me.seat === scene.teller ? 'status.react.me' : 'status.react.other', scene)
+  if (scene.acting && given?.reaction === 'other' && given.by === scene.me.seat) return sentence('status.talent.again', scene)
+  return round('talent')(scene)
+}
+
+const saying: Tell = (scene) => {
+  if (scene.acting) return scene.view.table?.shaken.includes(scene.me.seat) ? waiting(scene) : sentence('status.say.me', scene)
+  return sentence(scene.view.table?.buddy === scene.me.seat ? 'status.say.buddy' : 'status.say.other', scene)
+}
+
+const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
+  welcome: {
+    hello: until((scene) => sentence('status.hello.me', scene)),
+    agreement: either('agreement'),
+    roles: until((scene) => sentence('status.roles.me', scene)),
+  },
+  opening: { choose: until((scene) => sentence('status.picture.me', scene)), share: either('share') },
+  questionStorm: {},
+  story: {
+    choose: either('choose'),
+    think: (scene) => sentence(scene.me.seat === scene.teller ? 'status.think.me' : 'status.think.other', scene),
+    tell: either('tell'),
+    listen: listening,
+    summarise: round('summarise'),
+    ask: round('ask'),
+    answer: either('answer'),
+    talent: givingTalent,
+    insight: either('insight'),
+  },
+  core: {
+    together: until((scene) => sentence(scene.me.topTalent === null ? 'status.core.talent' : 'status.core.interest', scene)),
+    tell: either('core.tell'),
+  },
+  action: { together: until(planned), say: saying },
+  closing: { word: either('word'), lights: (scene) => sentence('status.lights', scene) },
+  done: {},
+}
+
+export function statusOf(view: GameView, me: OwnSide, names: Names): Sentence {
+  const { status } = view
+  const actor = actorOf(view)
+  const teller = tellerOf(view)
+  const named = status.step === 'think' ? teller : actor
+  const params = { name: named ? names[named] : '', teller: teller ? names[teller] : '' }
+  const acting = status.actors.includes(me.seat)
+  const scene: Scene = { view, status, me, actor, teller, acting, done: status.done.includes(me.seat), names, params }
+  if (isAway(scene)) return sentence('status.away', scene)
+  return (STEPS[status.phase][status.step] ?? ((here) => sentence('status.done', here)))(scene)
+}
+
+/** The only one who acts is gone. */
+const isAway = ({ view, status, actor, acting }: Scene): boolean =>
+  !acting && status.actors.length === 1 && view.players.some((player) => player.seat === actor && !player.connected)
+
+/** Where the group is: "Ervaring · verhaal 3 van 4". */
+export function progressOf({ phase, step, turn, turns }: StatusView): Key | null {
+  if (phase === 'story') return 'progress.story'
+  const counted = step === 'agreement' || step === 'share' || step === 'tell' || step === 'say' || step === 'word'
+  return counted && turn <= turns && turns > 1 ? 'progress.turn' : null
+}
+
+/** Which of a player's roles counts in this step. */
+export function roleNow(roles: readonly Role[], step: StepName): Role | null {
+  const fits: Partial<Record<StepName, Role>> = {
+    summarise: 'summariser',
+    ask: 'questioner',
+    answer: 'questioner',
+    talent: 'talentSpotter',
+  }
+  const fitting = fits[step]
+  return (fitting && roles.includes(fitting) ? fitting : roles[0]) ?? null
+}

@@ -1,0 +1,199 @@
+import { SEATS, type Seat } from '../shared/basics.ts'
+import type { GameEvent } from '../shared/game/events.ts'
+import type { Game } from '../shared/game/game.ts'
+import { reconcile, type Supplies } from '../shared/lesson/reconcile.ts'
+import { CLOSE } from '../shared/wire.ts'
+import { type Device, type Draw, drawOnce } from './device.ts'
+import { offers } from './offers.ts'
+import { oneAtATime } from './oneAtATime.ts'
+import type { Change, Ground } from './table.ts'
+import { type GameTable, type LessonTable, openGameTable, openLessonTable } from './tables.ts'
+
+/**
+ * A student whose last device closed is still here for this long (real ms): reloading the page, or walking from the door of the
+ * lesson to the door of the group, must not end a step for everybody.
+ */
+const STILL_HERE_MS = 1500
+
+/** Where a student sits. */
+export type Place = { readonly group: string; readonly seat: Seat }
+
+/** One lesson being given: its table, the tables of its groups, and the devices that look. */
+export class Classroom {
+  readonly lesson: LessonTable
+  #games = new Map<string, GameTable>()
+  #devices = new Set<Device>()
+  #ground: Ground
+  #supplies: Supplies
+  #order = oneAtATime()
+  #leftAt = new Map<string, number>()
+  #closing = false
+
+  constructor(lesson: LessonTable, ground: Ground, supplies: Supplies) {
+    this.lesson = lesson
+    this.#ground = ground
+    this.#supplies = supplies
+    lesson.watch(() => this.#lessonChanged())
+  }
+
+  get id(): string {
+    return this.lesson.id
+  }
+
+  offers(wishes: Parameters<typeof offers>[1]): boolean {
+    return offers(this.#supplies, wishes)
+  }
+
+  game(group: string): GameTable | undefined {
+    return this.#games.get(group)
+  }
+
+  /** The seat of a student in a group whose game has started. */
+  placeOf(student: string): Place | null {
+    const found = this.lesson.state.students.find((one) => one.student === student)
+    const { group, seat } = found ?? { group: null, seat: null }
+    return group !== null && seat !== null && this.game(group)?.state.started ? { group, seat } : null
+  }
+
+  /** Takes up the games as they were stored. */
+  async resume(): Promise<void> {
+    for (const { letter } of this.lesson.state.groups) {
+      const table = await this.#open(letter)
+      if (table.state.started) await table.issue({ type: 'serverRestarted' })
+    }
+    await this.settled()
+  }
+
+  /** Brings the games in line with the lesson, after whatever was being brought in line before. */
+  settled(): Promise<void> {
+    return this.#order.run(async () => {
+      const games: ReadonlyMap<string, Game> = new Map([...this.#games].map(([letter, table]) => [letter, table.state]))
+      for (const { group, command } of reconcile(this.lesson.state, games, this.#supplies)) {
+        await (await this.#open(group)).issue(command)
+      }
+      await this.#attend()
+    })
+  }
+
+  /** A device comes in and sees everything; the newest device of a student wins. */
+  join(device: Device): void {
+    const { student } = device
+    const older = student === null ? [] : this.#devicesOf(student)
+    this.#devices.add(device)
+    for (const one of older) this.#dismiss(one, CLOSE.replaced)
+    this.#showAll(device)
+    void this.#attendLater()
+  }
+
+  /** A device is gone, for whatever reason. */
+  leave(device: Device): void {
+    if (!this.#devices.delete(device) || device.student === null) return
+    this.#leftAt.set(device.student, this.#ground.clock())
+    setTimeout(() => void this.#attendLater(), STILL_HERE_MS + 1)
+  }
+
+  /** Lets everybody go and finishes what was asked; nothing more is shown or said. */
+  async close(): Promise<void> {
+    this.#closing = true
+    this.#devices.clear()
+    await this.lesson.close()
+    await this.#order.run(async () => undefined)
+    for (const table of this.#games.values()) await table.close()
+  }
+
+  get empty(): boolean {
+    return this.#devices.size === 0
+  }
+
+  async #open(group: string): Promise<GameTable> {
+    const known = this.#games.get(group)
+    if (known) return known
+    const table = await openGameTable(this.id, group, this.#ground)
+    this.#games.set(group, table)
+    table.watch((change) => this.#gameChanged(group, change))
+    return table
+  }
+
+  #lessonChanged(): void {
+    const here = new Set(this.lesson.state.students.map(({ student }) => student))
+    const draw = drawOnce()
+    for (const device of [...this.#devices]) {
+      if (device.student !== null && !here.has(device.student)) this.#dismiss(device, CLOSE.removed)
+      else this.#guarded(() => device.showLesson(this.lesson, draw))
+    }
+    if (!this.#closing) void this.settled().catch(this.#ground.trouble)
+  }
+
+  #gameChanged(group: string, { events }: Change<Game, GameEvent>): void {
+    const draw = drawOnce()
+    for (const device of this.#devices) this.#guarded(() => this.#showGame(device, group, draw, events))
+  }
+
+  #showAll(device: Device): void {
+    const draw = drawOnce()
+    device.showLesson(this.lesson, draw)
+    for (const group of this.#games.keys()) this.#showGame(device, group, draw)
+  }
+
+  /** The stage looks at every game, a student at the own table once through that door. */
+  #showGame(device: Device, group: string, draw: Draw, events: readonly GameEvent[] = []): void {
+    const table = this.game(group)
+    const viewer = table?.state.started ? this.#viewerAt(device, group) : null
+    if (table && viewer) device.showGame(table, group, viewer, draw, events)
+  }
+
+  #viewerAt({ identity }: Device, group: string): Seat | 'stage' | null {
+    if (identity.role === 'stage') return 'stage'
+    const place = identity.door === 'group' ? this.placeOf(identity.student) : null
+    return place?.group === group ? place.seat : null
+  }
+
+  #attendLater(): Promise<void> {
+    return this.#order.run(() => this.#attend()).catch(this.#ground.trouble)
+  }
+
+  /** Tells each game which of its players have a device here. Done twice it changes nothing. */
+  async #attend(): Promise<void> {
+    if (this.#closing) return
+    for (const table of this.#games.values()) {
+      for (const seat of SEATS) {
+        const player = table.state.players[seat]
+        const here = player !== undefined && this.#isHere(player.student)
+        if (player && player.connected !== here) await table.issue({ type: here ? 'deviceBack' : 'deviceLost', seat })
+      }
+    }
+  }
+
+  #isHere(student: string): boolean {
+    const leftAt = this.#leftAt.get(student) ?? Number.NEGATIVE_INFINITY
+    return this.#devicesOf(student).length > 0 || this.#ground.clock() - leftAt < STILL_HERE_MS * this.#ground.speed
+  }
+
+  #devicesOf(student: string): Device[] {
+    return [...this.#devices].filter((device) => device.student === student)
+  }
+
+  #dismiss(device: Device, code: number): void {
+    this.#devices.delete(device)
+    // after the answer to the command that made it leave
+    setImmediate(() => this.#guarded(() => device.close(code)))
+  }
+
+  /** One device's trouble is not another's. */
+  #guarded(act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      this.#ground.trouble(error)
+    }
+  }
+}
+
+/** A classroom as it was stored; null when no such lesson was ever opened. */
+export async function openClassroom(id: string, ground: Ground, supplies: Supplies): Promise<Classroom | null> {
+  const lesson = await openLessonTable(id, ground)
+  if (lesson.version === 0) return null
+  const classroom = new Classroom(lesson, ground, supplies)
+  await classroom.resume()
+  return classroom
+}

@@ -1,0 +1,91 @@
+import type { Seat } from '../shared/basics.ts'
+import type { GameEvent } from '../shared/game/events.ts'
+import type { GameView } from '../shared/game/view.ts'
+import type { LessonView } from '../shared/lesson/view.ts'
+import type { Update } from '../shared/wire.ts'
+import { difference, happenedFor, type Picture, pictureOfGame, pictureOfLesson } from './frames.ts'
+import type { GameTable, LessonTable } from './tables.ts'
+
+/** Whom the ticket let in. A device never says this itself. */
+export type Identity = { readonly lesson: string } & (
+  | { readonly role: 'stage' }
+  | { readonly role: 'student'; readonly student: string; readonly door: 'lesson' | 'group' }
+)
+
+/** What a device can do for us. */
+export type Line = { send(update: Update): void; close(code: number): void }
+
+/** One screen that is connected, and what it last got. */
+export class Device {
+  readonly identity: Identity
+  #line: Line
+  #speed: number
+  #had = new Map<string, Picture>()
+
+  constructor(identity: Identity, line: Line, speed: number) {
+    this.identity = identity
+    this.#line = line
+    this.#speed = speed
+  }
+
+  get student(): string | null {
+    return this.identity.role === 'student' ? this.identity.student : null
+  }
+
+  /** Shows the lesson as it is now. */
+  showLesson(table: LessonTable, draw: Draw): void {
+    const { identity } = this
+    const viewer =
+      identity.role === 'student' ? ({ role: 'student', student: identity.student } as const) : ({ role: 'stage' } as const)
+    const picture = draw(`lesson ${this.student ?? 'stage'}`, () => pictureOfLesson(table.state, viewer))
+    const { from, sections } = this.#step('lesson', picture)
+    this.#line.send({
+      of: 'lesson',
+      version: picture.version,
+      now: table.now(),
+      speed: this.#speed,
+      from,
+      sections: sections as Partial<LessonView>,
+    })
+  }
+
+  /** Shows one group's game as it is now, and what just happened in it. */
+  showGame(table: GameTable, group: string, viewer: Seat | 'stage', draw: Draw, events: readonly GameEvent[] = []): void {
+    const picture = draw(`${group} ${viewer}`, () => pictureOfGame(table.state, viewer))
+    const { from, sections } = this.#step(group, picture)
+    const happened = happenedFor(events, viewer)
+    const { version } = picture
+    this.#line.send({
+      of: 'game',
+      version,
+      now: table.now(),
+      speed: this.#speed,
+      from,
+      group,
+      sections: sections as Partial<GameView>,
+      happened,
+    })
+  }
+
+  close(code: number): void {
+    this.#line.close(code)
+  }
+
+  #step(of: string, picture: Picture) {
+    const step = difference(picture, this.#had.get(of))
+    this.#had.set(of, picture)
+    return step
+  }
+}
+
+/** Draws a picture once, however many devices look at it. */
+export type Draw = (name: string, make: () => Picture) => Picture
+
+export function drawOnce(): Draw {
+  const drawn = new Map<string, Picture>()
+  return (name, make) => {
+    const known = drawn.get(name) ?? make()
+    drawn.set(name, known)
+    return known
+  }
+}

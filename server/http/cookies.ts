@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The mentor's cookie, one per lesson: no script can read it, and no other site can make the browser send it. */
+export type HostCookie = {
+  read(request: IncomingMessage, lesson: string): string | null
+  set(lesson: string, token: string): string
+  drop(lesson: string): string
+}
+
+export function hostCookie(https: boolean): HostCookie {
+  const name = (lesson: string) => `${https ? '__Host-' : ''}host-${lesson}`
+  const rest = `; Path=/; HttpOnly; SameSite=Strict${https ? '; Secure' : ''}`
+  return {
+    read: (request, lesson) => cookiesOf(request).get(name(lesson)) ?? null,
+    set: (lesson, token) => `${name(lesson)}=${token}${rest}`,
+    drop: (lesson) => `${name(lesson)}=; Max-Age=0${rest}`,
+  }
+}
+
+function cookiesOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
+  return new Map(pairs.flatMap(([name, value]) => (name && value ? [[name, value] as const] : [])))
+}

@@ -1,0 +1,38 @@
+import type { LessonMentorCommand } from '../shared/lesson/commands.ts'
+import { hostCommandRequest, type Rejection, studentRequest } from '../shared/wire.ts'
+import type { Classroom } from './classroom.ts'
+import type { Identity } from './device.ts'
+import type { Verdict } from './table.ts'
+
+type Answer = Verdict<unknown> | { readonly ok: false; readonly rejection: Rejection }
+
+const refuse = (code: 'malformed' | 'notFound' | 'notStarted' | 'variantMissing'): Answer => ({ ok: false, rejection: { code } })
+
+/** A device's message becomes a command: who asks stands in the ticket, when is the table's own time. */
+export function ask(classroom: Classroom, identity: Identity, message: unknown): Promise<Answer> | Answer {
+  return identity.role === 'stage' ? askAsHost(classroom, message) : askAsStudent(classroom, identity.student, message)
+}
+
+function askAsStudent(classroom: Classroom, student: string, message: unknown): Promise<Answer> | Answer {
+  const { success, data: request } = studentRequest.safeParse(message)
+  if (!success) return refuse('malformed')
+  const id = `${student}:${request.id}`
+  if (request.on === 'lesson') return classroom.lesson.issue({ ...request.command, student }, id)
+  const place = classroom.placeOf(student)
+  const game = place && classroom.game(place.group)
+  return game ? game.issue({ ...request.command, seat: place.seat, moment: request.moment }, id) : refuse('notStarted')
+}
+
+function askAsHost(classroom: Classroom, message: unknown): Promise<Answer> | Answer {
+  const { success, data: request } = hostCommandRequest.safeParse(message)
+  if (!success) return refuse('malformed')
+  const id = `host:${request.id}`
+  if (request.on === 'lesson') return askLesson(classroom, request.command, id)
+  const game = classroom.game(request.group)
+  return game ? game.issue({ ...request.command, moment: request.moment }, id) : refuse('notFound')
+}
+
+/** The rules do not know what `content/` holds, so a variant or level without cards is refused here. */
+function askLesson(classroom: Classroom, command: LessonMentorCommand, id: string): Promise<Answer> | Answer {
+  return command.type === 'setUp' && !classroom.offers(command) ? refuse('variantMissing') : classroom.lesson.issue(command, id)
+}

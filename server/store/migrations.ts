@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** The tables of `lessons.db` (or Postgres). */
+export type Tables = {
+  events: { stream: string; version: number; data: string; sum: number; command: string | null }
+  lessons: { id: string; code: string; host_hash: string }
+  seats: { key_hash: string; lesson: string }
+  hosts: { token_hash: string; lesson: string }
+  decks: { hash: string; words: string }
+}
+/** The tables of `keys.db`, which is backed up apart, newest copy only. */
+export type KeyTables = { keys: { student: string; key: string } }
+
+const first: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db
+    await schema
+      .createTable('events')
+      .ifNotExists()
+      .addColumn('stream', 'text', (column) => column.notNull())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('data', 'text', (column) => column.notNull())
+      .addColumn('sum', 'bigint', (column) => column.notNull())
+      .addColumn('command', 'text')
+      .addPrimaryKeyConstraint('events_key', ['stream', 'version'])
+      .addUniqueConstraint('events_command', ['stream', 'command'])
+      .execute()
+    await schema
+      .createTable('lessons')
+      .ifNotExists()
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('code', 'text', (column) => column.notNull().unique())
+      .addColumn('host_hash', 'text', (column) => column.notNull())
+      .execute()
+    for (const [table, key] of [
+      ['seats', 'key_hash'],
+      ['hosts', 'token_hash'],
+    ] as const) {
+      await schema
+        .createTable(table)
+        .ifNotExists()
+        .addColumn(key, 'text', (column) => column.primaryKey())
+        .addColumn('lesson', 'text', (column) => column.notNull().references('lessons.id').onDelete('cascade'))
+        .execute()
+      await schema.createIndex(`${table}_lesson`).ifNotExists().on(table).column('lesson').execute()
+    }
+    await schema
+      .createTable('decks')
+      .ifNotExists()
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('words', 'text', (column) => column.notNull())
+      .execute()
+  },
+}
+
+const firstKeys: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('keys')
+      .ifNotExists()
+      .addColumn('student', 'text', (column) => column.primaryKey())
+      .addColumn('key', 'text', (column) => column.notNull())
+      .execute()
+  },
+}
+
+/** One list, for every store. A migration that has been released is never changed. */
+export const migrations: Record<string, Migration> = { '0001-first': first }
+export const keyMigrations: Record<string, Migration> = { '0001-first': firstKeys }

@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { PERSONAL } from '../../shared/game/events.ts'
+import { LESSON_PERSONAL } from '../../shared/lesson/events.ts'
+import type { Signed } from './store.ts'
+
+/** Personal words are written down sealed, with a key per student. Destroying the key erases them everywhere, also in backups. */
+export type Sealed = { readonly sealed: readonly [student: string, box: string] }
+type KeyOf = (student: string) => Buffer | undefined
+
+const personalFields: Readonly<Record<string, readonly string[] | undefined>> = { ...PERSONAL, ...LESSON_PERSONAL }
+const ERASED = '(gewist)'
+/** What is read where the key is gone, when it is not a plain text. */
+const erasedFields: Readonly<Record<string, unknown>> = { emotion: 'private', ending: { kind: 'words', words: ERASED } }
+
+export const newSealKey = (): Buffer => randomBytes(32)
+export const isPersonal = ({ event }: Signed): boolean => personalFields[event.type] !== undefined
+
+/** The fact as it goes to disk. A personal fact without an owner is our own mistake, and is not written down. */
+export function seal({ event, owner }: Signed, stream: string, keyOf: KeyOf): Record<string, unknown> {
+  const fields = personalFields[event.type]
+  if (!fields) return { ...event }
+  const key = owner === undefined ? undefined : keyOf(owner)
+  if (owner === undefined || !key) throw new Error(`${event.type} has nobody's key`)
+  return mapFields({ ...event }, fields, (field, value) => ({
+    sealed: [owner, lock(value, key, bound(stream, event.type, field))],
+  }))
+}
+
+/** The fact as it was, or with "(gewist)" where the key is gone. */
+export function unseal(stored: Record<string, unknown>, stream: string, keyOf: KeyOf): Record<string, unknown> {
+  const type = String(stored.type)
+  return mapFields(stored, personalFields[type] ?? [], (field, value) => {
+    if (!isSealed(value)) return value
+    const [student, box] = value.sealed
+    const key = keyOf(student)
+    return key ? unlock(box, key, bound(stream, type, field)) : (erasedFields[field] ?? ERASED)
+  })
+}
+
+const bound = (stream: string, type: string, field: string) => Buffer.from(`${stream}/${type}/${field}`)
+
+function mapFields(
+  event: Record<string, unknown>,
+  fields: readonly string[],
+  change: (field: string, value: unknown) => unknown,
+) {
+  const changed = fields.filter((field) => field in event).map((field) => [field, change(field, event[field])] as const)
+  return { ...event, ...Object.fromEntries(changed) }
+}
+
+function isSealed(value: unknown): value is Sealed {
+  return (
+    typeof value === 'object' && value !== null && 'sealed' in value && Array.isArray(value.sealed) && value.sealed.length === 2
+  )
+}
+
+const NONCE = 12
+const TAG = 16
+
+function lock(value: unknown, key: Buffer, bound: Buffer): string {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound)
+  const box = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), box]).toString('base64')
+}
+
+function unlock(text: string, key: Buffer, bound: Buffer): unknown {
+  const bytes = Buffer.from(text, 'base64')
+  const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG })
+  opener.setAAD(bound).setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+  return JSON.parse(Buffer.concat([opener.update(bytes.subarray(NONCE + TAG)), opener.final()]).toString('utf8'))
+}

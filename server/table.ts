@@ -1,0 +1,162 @@
+import type { Decision } from '../shared/decision.ts'
+import { oneAtATime, type Queue } from './oneAtATime.ts'
+import type { Fact, Row, Signed, Store } from './store/store.ts'
+
+/** A command as somebody asks it; the table says when. */
+export type Untimed<C> = C extends { at: number } ? Omit<C, 'at'> : never
+
+/** The rules of one kind of table. */
+export type Rules<S, C extends { at: number }, E extends Fact, R> = {
+  readonly empty: S
+  decide(state: S, command: C): Decision<E, R>
+  evolve(state: S, event: E): S
+  /** an event as it stands in the store, however old, checked */
+  read(stored: unknown): E
+  /** the student whose own words stand in this event */
+  ownerOf(state: S, event: E): string | undefined
+  /** what the clock says, and the table time at which it must be said */
+  alarm?: { at(state: S): number | null; readonly command: Untimed<C> }
+}
+
+export type Verdict<R> = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly rejection: R | Trouble }
+export type Trouble = { readonly code: 'serverTrouble' } | { readonly code: 'tooBusy' }
+export type Change<S, E> = { readonly before: S; readonly after: S; readonly events: readonly E[] }
+
+/** What tables stand on. `clock` gives game time in ms, which runs `speed` times as fast as real time. */
+export type Ground = {
+  readonly store: Pick<Store, 'append' | 'load'>
+  readonly clock: () => number
+  readonly speed: number
+  /** hears of our own mistakes and of the store's; a table goes on after both */
+  readonly trouble: (error: unknown) => void
+}
+
+const MOST_WAITING = 1000
+const MOST_REMEMBERED = 2000
+/** Real ms before an alarm that the rules refused is tried again. */
+const ALARM_PAUSE = 250
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/** One aggregate being played: the rules, and the log that outlives a restart. Commands run one at a time. */
+export class Table<S, C extends { at: number }, E extends Fact, R> {
+  readonly id: string
+  #state: S
+  #version: number
+  #rules: Rules<S, C, E, R>
+  #ground: Ground
+  #queue: Queue = oneAtATime()
+  #verdicts: Map<string, Verdict<R>>
+  #watchers = new Set<(change: Change<S, E>) => void>()
+  #timer: NodeJS.Timeout | undefined
+  #behind: number
+  #lastAt: number
+
+  /** Takes up where the stored rows ended; time goes on from the last event. */
+  constructor(id: string, rules: Rules<S, C, E, R>, ground: Ground, rows: readonly Row[] = []) {
+    const events = rows.map(({ event }) => rules.read(event))
+    this.id = id
+    this.#rules = rules
+    this.#ground = ground
+    this.#state = events.reduce(rules.evolve, rules.empty)
+    this.#version = rows.at(-1)?.version ?? 0
+    this.#verdicts = new Map(rows.flatMap(({ command, version }) => (command === null ? [] : [[command, { ok: true, version }]])))
+    this.#lastAt = events.at(-1)?.at ?? ground.clock()
+    this.#behind = ground.clock() - this.#lastAt
+  }
+
+  get state(): S {
+    return this.#state
+  }
+  get version(): number {
+    return this.#version
+  }
+
+  /** The table's own time: it stands still while the server is stopped, and never goes back. */
+  now(): number {
+    return Math.max(this.#lastAt, Math.round(this.#ground.clock() - this.#behind))
+  }
+
+  /** Asks the rules. What is accepted is durable before this answers; the same id again gets the same answer and happens once. */
+  async issue(command: Untimed<C>, id?: string): Promise<Verdict<R>> {
+    if (this.#queue.length >= MOST_WAITING) return { ok: false, rejection: { code: 'tooBusy' } }
+    return this.#queue.run(() => this.#judge(command, id))
+  }
+
+  watch(watcher: (change: Change<S, E>) => void): void {
+    this.#watchers.add(watcher)
+  }
+
+  /** Sets the clock's alarm for the state as it is; done after every command, and after loading. */
+  setAlarm(pause = 0): void {
+    clearTimeout(this.#timer)
+    const due = this.#rules.alarm?.at(this.#state) ?? null
+    if (due === null) return
+    const wait = Math.max(pause, Math.ceil((due - this.now()) / this.#ground.speed))
+    this.#timer = setTimeout(() => void this.#ring(), Math.min(wait, LONGEST_TIMER))
+  }
+
+  /** No alarm any more, and every command that was asked has its answer. */
+  async close(): Promise<void> {
+    await this.#queue.run(async () => undefined)
+    clearTimeout(this.#timer)
+    this.#rules = { ...this.#rules, alarm: { at: () => null, command: {} as Untimed<C> } }
+  }
+
+  async #ring(): Promise<void> {
+    const { alarm } = this.#rules
+    const verdict = alarm ? await this.issue(alarm.command) : null
+    if (verdict && !verdict.ok) this.setAlarm(ALARM_PAUSE)
+  }
+
+  async #judge(command: Untimed<C>, id: string | undefined): Promise<Verdict<R>> {
+    const earlier = id === undefined ? undefined : this.#verdicts.get(id)
+    if (earlier) return earlier
+    try {
+      const verdict = await this.#play(command, id)
+      if (id !== undefined) this.#remember(id, verdict)
+      return verdict
+    } catch (error) {
+      this.#ground.trouble(error)
+      return { ok: false, rejection: { code: 'serverTrouble' } }
+    }
+  }
+
+  async #play(command: Untimed<C>, id: string | undefined): Promise<Verdict<R>> {
+    const decision = this.#rules.decide(this.#state, { ...command, at: this.now() } as unknown as C)
+    if (!decision.ok) return decision
+    const { events } = decision
+    if (events.length > 0) await this.#write(events, id)
+    return { ok: true, version: this.#version }
+  }
+
+  /** Durable, or it did not happen: the new state is worked out first, and taken on only after the write. */
+  async #write(events: readonly E[], id: string | undefined): Promise<void> {
+    const before = this.#state
+    const signed: Signed<E>[] = []
+    let after = before
+    for (const event of events) {
+      after = this.#rules.evolve(after, event)
+      signed.push({ event, owner: this.#rules.ownerOf(after, event) })
+    }
+    await this.#ground.store.append(this.id, this.#version, signed, id)
+    this.#state = after
+    this.#version += events.length
+    this.#lastAt = events.at(-1)?.at ?? this.#lastAt
+    this.setAlarm()
+    for (const watcher of this.#watchers) this.#tell(watcher, { before, after, events })
+  }
+
+  #tell(watcher: (change: Change<S, E>) => void, change: Change<S, E>): void {
+    try {
+      watcher(change)
+    } catch (error) {
+      this.#ground.trouble(error)
+    }
+  }
+
+  #remember(id: string, verdict: Verdict<R>): void {
+    this.#verdicts.set(id, verdict)
+    const [oldest] = this.#verdicts.keys()
+    if (this.#verdicts.size > MOST_REMEMBERED && oldest !== undefined) this.#verdicts.delete(oldest)
+  }
+}

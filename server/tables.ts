@@ -1,0 +1,48 @@
+import type { Command } from '../shared/game/commands.ts'
+import { decide as decideGame } from '../shared/game/decide.ts'
+import { type GameEvent, gameEvent } from '../shared/game/events.ts'
+import { evolve as evolveGame } from '../shared/game/evolve.ts'
+import { type Game, noGame } from '../shared/game/game.ts'
+import type { GameRejection } from '../shared/game/rejections.ts'
+import { alarmOf } from '../shared/game/schedule.ts'
+import { upcast as upcastGame } from '../shared/game/upcast.ts'
+import type { LessonCommand } from '../shared/lesson/commands.ts'
+import { decide as decideLesson } from '../shared/lesson/decide.ts'
+import { type LessonEvent, lessonEvent } from '../shared/lesson/events.ts'
+import { evolve as evolveLesson } from '../shared/lesson/evolve.ts'
+import { type Lesson, noLesson } from '../shared/lesson/lesson.ts'
+import type { LessonRejection } from '../shared/lesson/rejections.ts'
+import { upcast as upcastLesson } from '../shared/lesson/upcast.ts'
+import { type Ground, type Rules, Table } from './table.ts'
+
+export type LessonTable = Table<Lesson, LessonCommand, LessonEvent, LessonRejection>
+export type GameTable = Table<Game, Command, GameEvent, GameRejection>
+
+type Stored = Readonly<Record<string, unknown>>
+
+const lessonRules: Rules<Lesson, LessonCommand, LessonEvent, LessonRejection> = {
+  empty: noLesson,
+  decide: decideLesson,
+  evolve: evolveLesson,
+  read: (stored) => lessonEvent.parse(upcastLesson(stored as Stored)),
+  ownerOf: (_lesson, event) => ('student' in event ? event.student : undefined),
+}
+
+const gameRules: Rules<Game, Command, GameEvent, GameRejection> = {
+  empty: noGame,
+  decide: decideGame,
+  evolve: evolveGame,
+  read: (stored) => gameEvent.parse(upcastGame(stored as Stored)),
+  ownerOf: (game, event) => ('seat' in event && typeof event.seat === 'string' ? game.players[event.seat]?.student : undefined),
+  alarm: { at: alarmOf, command: { type: 'timeRanOut' } },
+}
+
+/** The table of a lesson, as far as it was stored. */
+export const openLessonTable = async (id: string, ground: Ground): Promise<LessonTable> =>
+  new Table(id, lessonRules, ground, await ground.store.load(id))
+
+/** The table of one group, as far as it was stored. Its stream is named after the lesson and the group's letter. */
+export async function openGameTable(lesson: string, group: string, ground: Ground): Promise<GameTable> {
+  const id = lesson + group
+  return new Table(id, gameRules, ground, await ground.store.load(id))
+}

@@ -1,0 +1,74 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { tap } from './hands.ts'
+
+/** A smartboard and students in real browsers. */
+export type Classroom = { readonly board: Page; readonly students: readonly Page[] }
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 360, height: 740 },
+] as const
+
+export async function openBoard(
+  browser: Browser,
+  url: string,
+  watch: (page: Page) => void = () => {},
+): Promise<{ board: Page; code: string }> {
+  const board = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL' })).newPage()
+  watch(board)
+  await board.goto(url)
+  await board.getByRole('button', { name: /Open de les|Start een les/ }).click()
+  await expect(board).toHaveURL(/\/stage\//)
+  const code = await board.locator('.stage-code [aria-hidden]').first().innerText()
+  return { board, code: code.replace(/\s/g, '') }
+}
+
+export async function join(
+  browser: Browser,
+  url: string,
+  code: string,
+  name: string,
+  place = 0,
+  watch: (page: Page) => void = () => {},
+): Promise<Page> {
+  const viewport = SIZES[place % SIZES.length] ?? SIZES[0]
+  const page = await (await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: viewport.width < 500 })).newPage()
+  watch(page)
+  await page.goto(`${url}/j/${code}`)
+  await page.getByLabel('Jouw voornaam').fill(name)
+  await page.getByRole('button', { name: 'Naar de klas' }).click()
+  await expect(page.getByRole('heading', { name: `Je bent binnen, ${name}` })).toBeVisible()
+  return page
+}
+
+/** From the mentor's first tap to four students at a table. */
+export async function startLesson(
+  browser: Browser,
+  url: string,
+  names: readonly string[],
+  watch: (page: Page) => void = () => {},
+): Promise<Classroom> {
+  const { board, code } = await openBoard(browser, url, watch)
+  const students = await Promise.all(names.map((name, place) => join(browser, url, code, name, place, watch)))
+  await board.getByRole('button', { name: 'Maak groepen' }).click()
+  await board.getByRole('button', { name: 'Start', exact: true }).click()
+  return { board, students }
+}
+
+const isDone = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
+
+/** Everybody taps what there is to tap, until `enough`. */
+export async function playUntil(students: readonly Page[], enough: () => Promise<boolean>, ms: number): Promise<void> {
+  const until = Date.now() + ms
+  while (!(await enough())) {
+    if (Date.now() > until) throw new Error('the class did not get that far in time')
+    for (const page of students) await tap(page)
+  }
+}
+
+/** Everybody sees the end. */
+export const whenDone = async (students: readonly Page[]) => (await Promise.all(students.map(isDone))).every(Boolean)
+
+export async function closeAll(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+}
