@@ -56,7 +56,7 @@ function loaded({ decks, chips, words }: Content, variants: Supplies['variants']
     .update(JSON.stringify([decks, chips, merged]))
     .digest('hex')
     .slice(0, 32)
-  return { supplies: { variants, decks, deck: hash }, words: merged, hash }
+  return { supplies: { variants, decks, chips, deck: hash }, words: merged, hash }
 }
 
 /** Keeps this deck version for good: a started game names it by its hash, and editing a deck never disturbs a lesson. */

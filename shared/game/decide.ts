@@ -35,11 +35,12 @@ export function decide(game: Game, command: Command): Decision<GameEvent, GameRe
   return judgement.ok ? accept(...settle(game, judgement.events, command.at)) : judgement
 }
 
-/** Would this be allowed now? The same rules as `decide`, without working out what follows. */
+/** [MOMENT-1] A command that names an earlier moment comes too late. Would this be allowed now? The same rules as `decide`, without working out what follows. */
 export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })
   if (game.phase === 'done') return connection(game, command) ?? reject({ code: 'gameOver' })
+  if (command.moment !== undefined && command.moment !== momentOf(game)) return reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
 
@@ -97,10 +98,9 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
   }
 }
 
-/** [MOMENT-1] A command that names an earlier moment comes too late. */
+/** A player's command: from somebody who plays, in a game that is not paused or stopped. */
 function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
-  if (command.moment !== undefined && command.moment !== momentOf(game)) return reject({ code: 'momentPassed' })
   if (game.paused) return reject({ code: 'paused' })
   if (game.halt && command.type !== 'stop' && command.type !== 'chooseAfterStop') return reject({ code: 'stopped' })
   return playerRule(game, command)
