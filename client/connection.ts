@@ -23,7 +23,7 @@ type Request =
   | Readonly<{ on: 'game'; group: string; moment?: string; command: MentorCommand }>
 type Ticket = Readonly<{ door: 'lesson' | 'group'; reservation: unknown }>
 
-const OFFLINE_AFTER_MS = 3000
+const OFFLINE_AFTER_MS = 2500
 const ENTER_MS = 8000
 const ANSWER_MS = 6000
 const PING_MS = 2000
@@ -259,9 +259,11 @@ function watch(): void {
   setInterval(() => performance.now() - heardAt > QUIET_MS && look(), QUIET_MS / 2)
 }
 
-/** Is the line still there? No answer within two seconds: a new ticket. */
+/** Is the line still there? No answer within two seconds: a new ticket. When we were trying already: try now. */
 async function check(): Promise<void> {
   const asked = room
+  const { connection } = get()
+  if (!asked && who && (connection === 'connecting' || connection === 'offline')) return enter()
   if (!asked) return
   try {
     await asked.request(REQUESTS.ping, {}, { timeout: PING_MS })

@@ -13,5 +13,8 @@ export function notify(text: string, urgent = false): void {
   }, STAYS_MS)
 }
 
+/** What was said about an earlier step is no longer news. */
+export const forgetNotice = (): void => set({ notice: null })
+
 /** Says why not. A moment that has just passed is no news: the screen shows the next one. */
 export const refuse = (rejection: Rejection): void => notify(explain(rejection), rejection.code !== 'momentPassed')

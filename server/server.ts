@@ -52,7 +52,14 @@ export async function startServer(world: World): Promise<Running> {
   const origins = makeOrigins(config, () => portOf(http))
   const sockets = makeSockets(http, origins, { classroom: registry.find, clock, speed: config.speed, log })
   const cookie = hostCookie(config.publicUrl?.protocol === 'https:')
-  const routes = makeRoutes({ registry, cookie, deckWords: await keepDeck(store, content), clock, version })
+  const routes = makeRoutes({
+    registry,
+    cookie,
+    deckWords: await keepDeck(store, content),
+    clock,
+    version,
+    address: () => boardAddress(config, portOf(http)),
+  })
   const guard = makeGuard({ origins, routes, client, setHeaders: makeHeaders(config), trouble: ground.trouble })
 
   try {
@@ -93,6 +100,12 @@ function urlsOf({ publicUrl, host }: Config, port: number): string[] {
   if (publicUrl) return [publicUrl.origin]
   const names = host === '0.0.0.0' ? ['localhost', ...lanAddresses()] : [host === '127.0.0.1' ? 'localhost' : host]
   return names.map((name) => `http://${name}:${port}`)
+}
+
+/** What students type: PUBLIC_URL, else the address of this computer on the network when it is open to it. */
+const boardAddress = (config: Config, port: number): string => {
+  const [first = '', second] = urlsOf(config, port)
+  return second ?? first
 }
 
 /** Colyseus waits for ever for a port that is taken, so we listen for the refusal ourselves. */

@@ -12,6 +12,7 @@ export const PROTOCOL = 1
 
 export const ROUTES = {
   health: '/api/health',
+  address: '/api/address',
   lessons: '/api/lessons',
   host: '/api/host',
   seats: '/api/seats',
@@ -26,6 +27,8 @@ const lessonId = z.string().check(z.regex(/^[0-9a-z]{1,32}$/))
 // ---- routes: request and answer bodies (JSON) ----
 export const openLessonRequest = openLesson
 export const openLessonAnswer = z.strictObject({ lesson: lessonId, code: z.string(), hostKey: secretKey })
+/** Where students reach the server: what the board and its QR show. */
+export const addressAnswer = z.strictObject({ address: z.string() })
 /** Exchanges the host key from the address fragment for a cookie. */
 export const hostRequest = z.strictObject({ lesson: lessonId, key: secretKey })
 /** The code is taken as typed: spaces, dashes and lower case are allowed. */

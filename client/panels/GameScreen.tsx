@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { StepProps } from '../game.ts'
 import { later } from '../later.tsx'
+import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
 import { GroupStrip } from './GroupStrip.tsx'
 import { Icon } from './Icon.tsx'
@@ -18,6 +19,7 @@ export function GameScreen(props: StepProps) {
   const { say } = useWords()
   const [boardOpen, setBoardOpen] = useState(false)
   const { step, phase, paused } = view.status
+  useEffect(forgetNotice, [view.moment])
   const ending = phase === 'done' || step === 'lights'
   const mood = ending ? 'play-ending' : isCalm(props) ? 'play-calm' : ''
   return (

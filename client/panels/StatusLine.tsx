@@ -3,6 +3,7 @@ import { actorOf, type StepProps } from '../game.ts'
 import { listed, useWords } from '../say.ts'
 import { progressOf, statusOf } from '../status.ts'
 import { useStore } from '../store.ts'
+import { focusIsLost } from '../useFocusKept.ts'
 import { Badge } from './Badge.tsx'
 import { ClockRing } from './ClockRing.tsx'
 import { Icon } from './Icon.tsx'
@@ -20,8 +21,7 @@ export function StatusLine(props: StepProps & { boardOpen: boolean; onBoard: () 
   const acting = view.status.waitingFor.includes(me.seat)
 
   useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (lost) heading.current?.focus({ preventScroll: true })
+    if (focusIsLost()) heading.current?.focus({ preventScroll: true })
   }, [view.moment])
   useEffect(() => {
     document.title = acting ? `● ${sentence}` : `${sentence} · ${say('app.title')}`

@@ -45,6 +45,7 @@ function StudentDoor() {
     <form class="front-door" onSubmit={next} noValidate>
       <h2>{say('home.student')}</h2>
       <CodeField label={say('home.code')} value={code} error={error} onChange={setCode} />
+      <p class="quiet">{say('join.reassure')}</p>
       <button class="button main" type="submit">
         {say('home.next')} <Arrow />
       </button>

@@ -3,6 +3,7 @@ import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
 import { connectStage } from '../connection.ts'
 import { say, startLanguage, useWords } from '../say.ts'
+import { learnAddress } from '../stage/address.ts'
 import { Ended } from '../stage/Ended.tsx'
 import { Groups } from '../stage/Groups.tsx'
 import { enterAsHost } from '../stage/hostKey.ts'
@@ -22,7 +23,13 @@ export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
   const connection = useStore((state) => state.connection)
   const { settings, change } = useSettings()
   const [hidden, setHidden] = useState(false)
-  useEffect(() => void enterAsHost(lessonId).then(() => connectStage(lessonId)), [lessonId])
+  useEffect(
+    () =>
+      void enterAsHost(lessonId)
+        .then(learnAddress)
+        .then(() => connectStage(lessonId)),
+    [lessonId],
+  )
   const language = lesson?.status.language
   useEffect(() => {
     if (language) startLanguage(language)

@@ -17,6 +17,8 @@ export type RouteNeeds = {
   /** real ms */
   readonly clock: () => number
   readonly version: string
+  /** what the board shows */
+  readonly address: () => string
 }
 type Route = (request: IncomingMessage, body: unknown, path: string) => Promise<Answer>
 export type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Route>>>>>
@@ -37,6 +39,7 @@ export function makeRoutes(needs: RouteNeeds): Routes {
       GET: async () =>
         give({ status: 'ok', version: needs.version, protocol: PROTOCOL, uptime: Math.round((clock() - startedAt) / 1000) }),
     },
+    [ROUTES.address]: { GET: async () => give({ address: needs.address() }) },
     [ROUTES.lessons]: {
       POST: taking(openLessonRequest, (wishes, request) => openLesson(needs, wishes, mayOpen(addressOf(request)))),
     },

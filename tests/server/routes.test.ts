@@ -42,6 +42,12 @@ describe('Health', () => {
   })
 })
 
+describe('The address on the board', () => {
+  test('is where this server is reached', async () => {
+    expect(await (await fetch(`${base}${ROUTES.address}`)).json()).toEqual({ address: base })
+  })
+})
+
 describe('Opening a lesson', () => {
   test('gives a code to read aloud and a key to keep', async () => {
     const { code, hostKey, lesson } = await openLesson(base, WISHES)

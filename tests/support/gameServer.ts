@@ -1,23 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { type Child, childServer } from './childServer.ts'
+import { newFolder, removeFolder } from './folders.ts'
 
-/** A real server in its own process, on a free port of this machine, that can be killed and started again. */
+/** A real server in its own process, always on the same free port of this machine, that can be killed and started again. */
 export class GameServer {
   readonly url: string
-  readonly folder = mkdtempSync(join(tmpdir(), 'hyf-'))
-  #process: ChildProcess | null = null
-  readonly #port: number
-  readonly #speed: number
+  readonly #folder = newFolder()
+  readonly #env: Readonly<Record<string, string>>
+  #child: Child | null = null
 
   private constructor(port: number, speed: number) {
-    this.#port = port
-    this.#speed = speed
     this.url = `http://localhost:${port}`
+    this.#env = { PORT: String(port), DATA_DIR: this.#folder, CLOCK_SPEED: String(speed) }
   }
 
   static async start(speed: number): Promise<GameServer> {
@@ -27,36 +22,19 @@ export class GameServer {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.#port), DATA_DIR: this.folder, CLOCK_SPEED: String(this.#speed) }
-    this.#process = spawn('npx', ['node', 'server/main.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'], detached: true })
-    await this.#ready()
+    this.#child = childServer(this.#env)
+    await this.#child.base
   }
 
-  async #ready(): Promise<void> {
-    for (let tries = 0; tries < 100; tries++) {
-      const healthy = await fetch(`${this.url}/api/health`).then(
-        (response) => response.ok,
-        () => false,
-      )
-      if (healthy) return
-      await sleep(100)
-    }
-    throw new Error('the server did not start within 10 s')
-  }
-
-  /** Ends the process group that this test started, at once or politely. */
-  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
-    const running = this.#process
-    this.#process = null
-    if (!running?.pid || running.exitCode !== null) return
-    const exited = once(running, 'exit')
-    process.kill(-running.pid, signal)
-    await exited
+  /** Ends it at once, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.#child?.kill('SIGKILL')
+    this.#child = null
   }
 
   async stop(): Promise<void> {
-    await this.kill('SIGTERM')
-    rmSync(this.folder, { recursive: true, force: true })
+    await this.#child?.kill('SIGTERM')
+    removeFolder(this.#folder)
   }
 }
 

@@ -6,6 +6,7 @@ import { sayDay } from '../../days.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
 import { useChoice } from '../../useChoice.ts'
+import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Choices, type Option } from '../Choices.tsx'
 import { Fold } from '../Fold.tsx'
@@ -29,6 +30,7 @@ export function MakePlan(props: StepProps) {
   const { view, me } = props
   const [again, setAgain] = useState<PlanPart | null>(null)
   const page = again ?? PLAN_PARTS.find((part) => me.plan[part] === null && offersFor(props, part).length > 0) ?? null
+  const step = useFocusKept(page)
   const concrete = page === null || DETAILS.some((part) => part === page)
   const above: readonly PlanPart[] = concrete ? DETAILS : ['world', 'question']
   const folds = (parts: readonly PlanPart[]) =>
@@ -37,7 +39,7 @@ export function MakePlan(props: StepProps) {
       .map((part) => <PartFold key={part} {...props} part={part} open={setAgain} />)
   return (
     <>
-      <div class="step">
+      <div class="step" ref={step} tabIndex={-1}>
         {concrete && <ActionCard {...props} part="action" open={setAgain} />}
         {folds(above)}
         {page && <Part key={page} {...props} part={page} open={setAgain} />}

@@ -4,6 +4,7 @@ import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
 import { useChoice } from '../../useChoice.ts'
+import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Choices } from '../Choices.tsx'
 import { Fold, Folds } from '../Fold.tsx'
@@ -20,6 +21,7 @@ export function ChooseCore(props: StepProps) {
   const [talent, chooseTalent] = useChoice(me.topTalent, (id) => commandGame({ type: 'chooseTopTalent', talent: id }))
   const [interest, chooseInterest] = useChoice(me.interest, (id) => commandGame({ type: 'chooseInterest', interest: id }))
   const part: Part | null = again ?? (talent === null ? 'talent' : interest === null ? 'interest' : null)
+  const step = useFocusKept(part)
   const kept = view.players.find(({ seat }) => seat === me.seat)?.kept ?? []
   const pick = (choose: (id: string) => void) => (id: string) => {
     choose(id)
@@ -27,7 +29,7 @@ export function ChooseCore(props: StepProps) {
   }
   return (
     <>
-      <div class="step">
+      <div class="step" ref={step} tabIndex={-1}>
         <Folds>
           {talent !== null && part !== 'talent' && (
             <Fold

@@ -48,7 +48,11 @@ function LayInsight({ view, me }: StepProps) {
         <Choices
           legend={say('insight.starters')}
           look="cards"
-          options={me.starters.map((id) => ({ id, title: card(id).text, icon: iconOf(id) ?? 'lightbulb' }))}
+          options={me.starters.map((id) => ({
+            id,
+            title: card(id).text.replace(/ \.\.\.$/, '\u00a0...'),
+            icon: iconOf(id) ?? 'lightbulb',
+          }))}
           value={draft.starter}
           onPick={(starter) => write({ ...draft, starter })}
         />

@@ -1,11 +1,14 @@
+import { useState } from 'preact/hooks'
 import { iconOf, optionOf } from '../../cards.ts'
 import { commandGame } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
 import { useChoice } from '../../useChoice.ts'
+import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
 import { Choices } from '../Choices.tsx'
+import { Fold } from '../Fold.tsx'
 import { Press } from '../Press.tsx'
 
 /** After the story: the questioner chooses a question, the spotter a talent, at once and in secret. */
@@ -23,17 +26,31 @@ export function Listeners(props: StepProps) {
       </>
     )
   }
+  return <Choosing {...props} />
+}
+
+/** Who does both chooses the question first; then it folds, and the talents come. */
+function Choosing(props: StepProps) {
+  const { me } = props
+  const { say, card } = useWords()
+  const [again, setAgain] = useState(false)
   const asks = me.questions.length > 0
   const spots = me.talents.length > 0
+  const page = asks && (!spots || me.question === null || again) ? 'question' : 'talent'
+  const step = useFocusKept(page)
   return (
     <>
-      <div class="step">
-        {asks && <QuestionChoice {...props} />}
-        {spots && <TalentChoice {...props} />}
+      <div class="step" ref={step} tabIndex={-1}>
+        {page === 'question' && <QuestionChoice {...props} advances={spots} onPicked={() => setAgain(false)} />}
+        {page === 'talent' && asks && (
+          <Fold label={say('plan.question')} value={card(me.question).text} icon="question" onChange={() => setAgain(true)} />
+        )}
+        {page === 'talent' && <TalentChoice {...props} />}
       </div>
       <Actions
         me={me}
         side={
+          page === 'talent' &&
           me.can.includes('otherTalents') && (
             <Press onPress={() => commandGame({ type: 'otherTalents' })}>{say('listener.others')}</Press>
           )
@@ -43,11 +60,24 @@ export function Listeners(props: StepProps) {
   )
 }
 
-export function QuestionChoice({ me }: StepProps) {
+export function QuestionChoice({ me, advances = false, onPicked }: StepProps & { advances?: boolean; onPicked?: () => void }) {
   const { say, card } = useWords()
   const [question, choose] = useChoice(me.question, (id) => commandGame({ type: 'chooseQuestion', question: id }))
   const options = me.questions.map((id) => ({ id, title: card(id).text, icon: iconOf(id) ?? 'question' }))
-  return <Choices legend={say('listener.question')} look="cards" options={options} value={question} onPick={choose} />
+  const pick = (id: string) => {
+    choose(id)
+    onPicked?.()
+  }
+  return (
+    <Choices
+      legend={say('listener.question')}
+      look="cards"
+      options={options}
+      value={question}
+      onPick={pick}
+      advances={advances}
+    />
+  )
 }
 
 function TalentChoice({ me }: StepProps) {

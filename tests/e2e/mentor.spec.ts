@@ -1,0 +1,89 @@
+import { expect, type Page, test } from '@playwright/test'
+import axe from 'axe-core'
+import { closeAll, playUntil, startLesson } from '../support/class.ts'
+import { GameServer } from '../support/gameServer.ts'
+
+/** The mentor's hands on a lesson that is being played, and what everybody sees of it. */
+
+let server: GameServer
+
+test.beforeAll(async () => {
+  server = await GameServer.start(5)
+})
+test.afterEach(({ browser }) => closeAll(browser))
+test.afterAll(() => server.stop())
+
+const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** One touch of a finger: a second one within 300 ms on the same button would count as a sleeve. */
+async function touch(board: Page, name: string): Promise<void> {
+  await board.waitForTimeout(350)
+  await board.getByRole('button', { name }).click()
+}
+
+/** What axe finds wrong; run as text, because the content policy forbids added scripts. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  )
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
+}
+
+test('pause all, go on, one more minute, skip, hide, end; three students', async ({ browser }) => {
+  const { board, students } = await startLesson(browser, server.url, ['Noor', 'Daan', 'Yara'])
+  const [first] = students
+  if (!first) throw new Error('nobody joined')
+  await expect(first.getByRole('button', { name: 'Ik heb het gezegd' })).toBeVisible()
+
+  await touch(board, 'Kijk naar het bord')
+  for (const page of students) await expect(page.getByRole('heading', { name: 'Even pauze' })).toBeVisible()
+  await touch(board, 'Speel verder')
+  for (const page of students) await expect(page.getByRole('heading', { name: 'Even pauze' })).toBeHidden()
+
+  await touch(board, 'Geef alle groepen 1 minuut extra')
+  await expect(board.getByText('Alle groepen kregen 1 minuut extra.')).toBeVisible()
+
+  const before = await sentence(first).innerText()
+  await touch(board, 'Groep A')
+  await touch(board, 'A verder naar de volgende stap')
+  await expect(sentence(first)).not.toHaveText(before)
+
+  await touch(board, 'Verberg')
+  await expect(board.getByRole('button', { name: 'Groep A' })).toBeHidden()
+  await touch(board, 'Toon het bord')
+  await expect(board.getByRole('button', { name: 'Groep A' })).toBeVisible()
+
+  await touch(board, 'Meer')
+  await touch(board, 'Stop de les')
+  await touch(board, 'Ja, stop de les')
+  for (const page of students) await expect(page.getByRole('button', { name: 'Mijn Toekomstkaart' })).toBeVisible()
+})
+
+test("axe finds nothing on the board and on the students' screens", async ({ browser }) => {
+  const { board, students } = await startLesson(browser, server.url, ['Noor', 'Daan'])
+  const seen = new Set<string>()
+  const found: string[] = []
+  await playUntil(
+    students,
+    async () => {
+      for (const page of students) {
+        const screen = await sentence(page).innerText()
+        if (seen.has(screen)) continue
+        seen.add(screen)
+        found.push(...(await faults(page)).map((fault) => `${screen} ${fault}`))
+      }
+      return (
+        await Promise.all(students.map((page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()))
+      ).every(Boolean)
+    },
+    170_000,
+  )
+  found.push(...(await faults(board)))
+  await students[0]?.getByRole('button', { name: 'Mijn Toekomstkaart' }).click()
+  if (students[0]) found.push(...(await faults(students[0])))
+  expect(found).toEqual([])
+  expect(seen.size).toBeGreaterThan(20)
+})
