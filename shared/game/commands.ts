@@ -96,7 +96,10 @@ export const startGame = z.strictObject({
   /** who sits where: the lesson's student ids */
   students: z.partialRecord(z.enum(SEATS), z.string()),
 })
-type LessonCommand = z.infer<typeof startGame> | { type: 'pause' } | { type: 'resume' } | { type: 'endGame' }
+type LessonCommand =
+  | z.infer<typeof startGame>
+  | { type: 'addPlayer'; seat: Seat; student: string }
+  | { type: 'pause' } | { type: 'resume' } | { type: 'endGame' }
 
 /** Never on the wire: the server's clock, and what it knows of the devices. */
 type ServerCommand =

@@ -45,12 +45,17 @@ export function judge(game: Game, command: Command): Judgement {
 }
 
 const isPlayers = (command: Command): command is Extract<Command, PlayerCommand & { seat: Seat }> =>
-  'seat' in command && command.type !== 'deviceLost' && command.type !== 'deviceBack'
+  'seat' in command && command.type !== 'deviceLost' && command.type !== 'deviceBack' && command.type !== 'addPlayer'
 
 function startGame(game: Game, command: CommandOf<'startGame'>): Judgement {
   if (game.started) return reject({ code: 'alreadyStarted' })
   const { at, moment, ...facts } = command
   return accept({ ...facts, type: 'gameStarted' })
+}
+
+/** [LATE-3] A late student joins the running game; never a fifth, never on a taken seat. */
+function addPlayer(game: Game, { seat, student }: CommandOf<'addPlayer'>): Judgement {
+  return game.players[seat] ? reject({ code: 'alreadyStarted' }) : accept({ type: 'playerJoined', seat, student })
 }
 
 /** Devices come and go, also when the game is over. */
@@ -91,6 +96,8 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
       return timeRanOut(game, command)
     case 'startGame':
       return startGame(game, command)
+    case 'addPlayer':
+      return addPlayer(game, command)
     case 'deviceLost':
     case 'deviceBack':
     case 'serverRestarted':

@@ -45,6 +45,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('resumed', {}),
   event('clockStopped', { left: z.number() }),
   event('clockResumed', { endsAt: at }),
+  event('playerJoined', { seat, student: id }),
   event('stopAsked', { seat, until: at }),
   event('stopChosen', { seat, choice: z.enum(STOP_CHOICES) }),
   event('stopEnded', { other: z.boolean(), steps: plan }),

@@ -13,6 +13,7 @@ import {
 import {
   ended,
   partStarted,
+  playerJoined,
   rolesDealtAgain,
   started,
   stepStarted,
@@ -84,6 +85,8 @@ function write(game: Game, event: GameEvent): Game {
         lostAt: null,
         away: false,
       })
+    case 'playerJoined':
+      return playerJoined(game, event)
     case 'stopAsked':
       return stopAsked(game, event)
     case 'stopChosen':

@@ -87,8 +87,14 @@ function before(game: Game, { phase, step, actors: [actor] }: PlannedStep): Fact
   if (step === 'hotSeat') return [dealStorm(game, actor)]
   if (step === 'predict') return [dealPredictions(game, game.turnOf ?? actor)]
   if (phase === 'core' && step === 'tell') return [revealCore(game, actor)]
-  if (phase === 'action' && step === 'say') return [{ type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
+  if (phase === 'action' && step === 'say') return [...lateCore(game, actor), { type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
   return []
+}
+
+/** [LATE-4] Who chose a talent and an interest only now shows them with the plan. */
+function lateCore(game: Game, seat: Seat): Fact[] {
+  const { coreOpen, topTalent, interest } = playerOf(game, seat)
+  return coreOpen || (topTalent === null && interest === null) ? [] : [revealCore(game, seat)]
 }
 
 /** [CORE-4] The choices are revealed when their owner speaks; an interest lights one insight space. */
@@ -124,19 +130,22 @@ function takeHooks(game: Game): Fact {
 /** The cards that the running step needs and that are not yet on the table. */
 function deal(game: Game): Fact[] {
   const { phase, step, turn } = game
-  const seats = seatsOf(game)
-  const player = (seat: (typeof seats)[number]) => playerOf(game, seat)
+  const player = (seat: Seat) => playerOf(game, seat)
   if (phase === 'opening' && step.name === 'choose') return game.prompt === null ? [dealPictures(game)] : []
   if (phase === 'story' && step.name === 'choose') return turn?.river.length ? [] : [dealRiver(game, 'turn')]
   if (phase === 'story' && step.name === 'listen') return dealToListeners(game)
   if (phase === 'story' && step.name === 'insight' && turn)
     return player(turn.storyteller).starters.length ? [] : [dealInsights(game, turn.storyteller)]
-  if (phase === 'core' && step.name === 'together')
-    return seats.filter((seat) => !player(seat).interests.length).map((seat) => dealInterests(game, seat, false))
-  if (phase === 'action' && step.name === 'together')
-    return seats.filter((seat) => !player(seat).actions.length).map((seat) => dealActions(game, seat))
-  if (phase === 'closing') return player(seats[0] ?? 'a').takeaway === null ? [dealTakeaways(game)] : []
+  if (step.name === 'together') return dealTogether(game)
+  if (phase === 'closing') return seatsOf(game).some((seat) => player(seat).takeaway === null) ? [dealTakeaways(game)] : []
   return []
+}
+
+/** Interests in Interesse, and in To Do for who has none yet; in To Do worlds and actions too. */
+function dealTogether(game: Game): Fact[] {
+  const without = (hand: 'interests' | 'actions') => seatsOf(game).filter((seat) => playerOf(game, seat)[hand].length === 0)
+  const interests = without('interests').map((seat) => dealInterests(game, seat, false))
+  return game.phase === 'core' ? interests : [...interests, ...without('actions').map((seat) => dealActions(game, seat))]
 }
 
 function dealToListeners(game: Game): Fact[] {

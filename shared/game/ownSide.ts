@@ -18,7 +18,7 @@ export function ownSideOf(game: Game, seat: Seat): OwnSide {
     ...openingSide(player, inPhase('opening')),
     ...storySide(game, player, seat),
     ...stormSide(game, player),
-    ...coreSide(game, player, seat, inPhase('core')),
+    ...coreSide(game, player, seat, inPhase('core') || (inPhase('action') && !player.coreOpen)),
     ...actionSide(game, player, inPhase('action'), game.step.name === 'say' && game.step.actors.includes(seat)),
     buddy: player.buddy ?? buddyOf(game, seat),
     stop: stopOf(game, seat),

@@ -208,6 +208,7 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resumed') }),
   z.strictObject({ type: z.literal('seatLost'), seat }),
   z.strictObject({ type: z.literal('wentOnWithout'), seat }),
+  z.strictObject({ type: z.literal('playerJoined'), seat }),
   /** nobody sees who pressed */
   z.strictObject({ type: z.literal('stopped') }),
   z.strictObject({ type: z.literal('stopEnded') }),

@@ -34,6 +34,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
       return { type: event.type, light: event.light }
     case 'networkQuestionSent':
       return { type: event.type, seat: event.seat }
+    case 'playerJoined':
     case 'wentOnWithout':
       return { type: event.type, seat: event.seat }
     case 'stopEnded':

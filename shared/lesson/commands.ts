@@ -16,6 +16,8 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('closeDoor') }),
   z.strictObject({ type: z.literal('openDoor') }),
   z.strictObject({ type: z.literal('makeGroups') }),
+  /** A student who came after the start gets a seat at a table. */
+  z.strictObject({ type: z.literal('placeLate'), student: z.string().check(z.maxLength(40)), group: groupLetter }),
   z.strictObject({ type: z.literal('start') }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),

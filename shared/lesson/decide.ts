@@ -3,7 +3,7 @@ import type { LessonCommand } from './commands.ts'
 import type { LessonEvent } from './events.ts'
 import type { Lesson } from './lesson.ts'
 import type { LessonRejection } from './rejections.ts'
-import { makeGroups } from './rules/grouping.ts'
+import { makeGroups, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
 import { door, end, pause, resume, setUp, start } from './rules/pace.ts'
 
@@ -30,6 +30,8 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return door(lesson, true)
     case 'makeGroups':
       return makeGroups(lesson)
+    case 'placeLate':
+      return placeLate(lesson, command)
     case 'start':
       return start(lesson)
     case 'pause':

@@ -22,6 +22,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('studentJoined', { student: z.string(), name: z.string(), keyHash: z.string() }),
   event('studentLeft', { student: z.string() }),
   event('groupsMade', { groups: z.array(z.strictObject({ letter: groupLetter, students: seating })) }),
+  event('studentPlaced', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),
   event('lessonStarted', {}),
   event('lessonPaused', {}),
   event('lessonResumed', {}),

@@ -1,5 +1,5 @@
 import { SEATS, type Seat } from '../basics.ts'
-import type { LessonEvent } from './events.ts'
+import type { LessonEvent, LessonEventOf } from './events.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
 
 /** Writes one fact down. */
@@ -21,14 +21,17 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
       return { ...lesson, door: 'open' }
     case 'studentJoined': {
       const { student, name, keyHash } = event
-      return regroup({ ...lesson, students: [...lesson.students, { student, name, keyHash, group: null, seat: null }] }, [])
+      const students = [...lesson.students, { student, name, keyHash, group: null, seat: null }]
+      return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
     }
     case 'studentLeft':
       return regroup({ ...lesson, students: lesson.students.filter(({ student }) => student !== event.student) }, [])
+    case 'studentPlaced':
+      return placed(lesson, event)
     case 'groupsMade':
       return regroup(lesson, event.groups)
     case 'lessonStarted':
-      return { ...lesson, stage: 'playing', door: 'closed' }
+      return { ...lesson, stage: 'playing' }
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':
@@ -42,6 +45,12 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
 function regroup(lesson: Lesson, groups: readonly Group[]): Lesson {
   const students = lesson.students.map((student) => ({ ...student, ...placeOf(student, groups) }))
   return { ...lesson, stage: groups.length ? 'grouped' : 'lobby', groups, students }
+}
+
+function placed(lesson: Lesson, { student, group, seat }: LessonEventOf<'studentPlaced'>): Lesson {
+  const students = lesson.students.map((one) => (one.student === student ? { ...one, group, seat } : one))
+  const groups = lesson.groups.map((one) => (one.letter === group ? { ...one, students: { ...one.students, [seat]: student } } : one))
+  return { ...lesson, students, groups }
 }
 
 function placeOf({ student }: Student, groups: readonly Group[]): { group: string | null; seat: Seat | null } {

@@ -1,4 +1,4 @@
-import type { Level, VariantId } from '../basics.ts'
+import { type Level, SEATS, type VariantId } from '../basics.ts'
 import type { Chips, Decks } from '../content.ts'
 import type { Command } from '../game/commands.ts'
 import type { Game } from '../game/game.ts'
@@ -27,6 +27,8 @@ function ordersFor(lesson: Lesson, group: Group, place: number, game: Game | und
   if (game.phase === 'done') return []
   const order = (type: 'endGame' | 'pause' | 'resume'): Order[] => [{ group: group.letter, command: { type } }]
   if (lesson.stage === 'ended') return order('endGame')
+  const late = SEATS.filter((seat) => group.students[seat] !== undefined && game.players[seat] === undefined)
+  if (late.length > 0) return late.map((seat) => ({ group: group.letter, command: { type: 'addPlayer', seat, student: group.students[seat] ?? '' } }))
   if (lesson.paused && !game.paused) return order('pause')
   return !lesson.paused && game.paused ? order('resume') : []
 }

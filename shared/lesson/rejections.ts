@@ -15,4 +15,7 @@ export type LessonRejection =
   | { code: 'alreadyPaused' }
   | { code: 'notPaused' }
   | { code: 'studentUnknown' }
+  | { code: 'groupUnknown' }
+  | { code: 'groupFull'; most: number }
+  | { code: 'alreadySeated' }
   | { code: 'variantMissing' }

@@ -23,6 +23,8 @@ export const lessonView = z.strictObject({
     z.strictObject({
       code: z.string(),
       names: z.array(z.string()),
+      /** who came after the start, with the table that suits best */
+      late: z.array(z.strictObject({ student: z.string(), name: z.string(), suggestion: z.nullable(groupLetter) })),
       groups: z.array(z.strictObject({ letter: groupLetter, members: z.array(named) })),
       can: z.array(z.enum(LESSON_MENTOR_COMMANDS)),
     }),

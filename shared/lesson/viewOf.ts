@@ -2,6 +2,7 @@ import { SEATS } from '../basics.ts'
 import { LESSON_MENTOR_COMMANDS, type LessonMentorCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
+import { lateStudents, suggestedGroup } from './rules/grouping.ts'
 import type { LessonView, LessonViewer } from './view.ts'
 
 /** What one viewer may know of the lesson. */
@@ -28,14 +29,19 @@ function hostSide(lesson: Lesson): NonNullable<LessonView['host']> {
   return {
     code: lesson.code,
     names: lesson.students.map(({ name }) => name),
+    late: lateStudents(lesson).map(({ student, name }) => ({ student, name, suggestion: suggestedGroup(lesson) })),
     groups: lesson.groups.map((group) => ({ letter: group.letter, members: members(lesson, group) })),
     can: LESSON_MENTOR_COMMANDS.filter((type) => decide(lesson, example(lesson, type)).ok),
   }
 }
 
 /** The smallest command of each kind, to ask the rules whether they would take it. */
-function example({ level, variant }: Lesson, type: LessonMentorCommand['type']): LessonMentorCommand & { at: number } {
-  return type === 'setUp' ? { type, level, variant, at: 0 } : { type, at: 0 }
+function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonMentorCommand & { at: number } {
+  const { level, variant } = lesson
+  if (type === 'setUp') return { type, level, variant, at: 0 }
+  const [late] = lateStudents(lesson)
+  if (type === 'placeLate') return { type, student: late?.student ?? '', group: suggestedGroup(lesson) ?? 'A', at: 0 }
+  return { type, at: 0 }
 }
 
 function members(lesson: Lesson, group: Group) {

@@ -194,3 +194,40 @@ describe('A lost connection', () => {
     expect(play.game.step.name).toBe('summarise')
   })
 })
+
+describe('A late player', () => {
+  const lateIn = (play: Play) => {
+    play.command({ type: 'addPlayer', seat: 'd', student: 'student-d' })
+    play.command({ type: 'deviceBack', seat: 'd' })
+    return play
+  }
+
+  test('[LATE-3] listens at once and tells at the end; ring 2 grows by one', () => {
+    const play = lateIn(new Play(3).tellStory())
+    expect(play.game.board.hexes).toHaveLength(7)
+    expect(play.game.step.actors).not.toContain('d')
+    const tellers: Seat[] = []
+    while (play.game.phase === 'story') {
+      if (play.teller !== tellers.at(-1)) tellers.push(play.teller)
+      play.command({ type: 'skip' })
+    }
+    expect(tellers.at(-1)).toBe('d')
+    expect(tellers).toHaveLength(4)
+  })
+
+  test('[LATE-3] joins what all do together, with cards of their own', () => {
+    const play = lateIn(new Play(3).goTo('core', 'together'))
+    expect(play.game.step.actors).toContain('d')
+    expect(play.game.players.d?.interests).toHaveLength(6)
+  })
+
+  test('[LATE-4] after Interesse: chooses in To Do, shown with the plan', () => {
+    const play = lateIn(new Play(3).goTo('action', 'together'))
+    const { actions = [], interests = [] } = play.game.players.d ?? {}
+    play.does('d', { type: 'chooseInterest', interest: interests[0] ?? '' })
+    play.does('d', { type: 'plan', part: 'action', choice: actions[0] ?? '' })
+    play.command({ type: 'skip' })
+    expect(play.game.step).toMatchObject({ name: 'say', actors: ['d'] })
+    expect(play.game.players.d).toMatchObject({ coreOpen: true, interest: interests[0] })
+  })
+})

@@ -7,6 +7,7 @@ import { decide } from '../../shared/lesson/decide.ts'
 import { evolve } from '../../shared/lesson/evolve.ts'
 import { type Lesson, noLesson } from '../../shared/lesson/lesson.ts'
 import { reconcile } from '../../shared/lesson/reconcile.ts'
+import { viewOf } from '../../shared/lesson/viewOf.ts'
 import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
 import { chips, decks, variants } from '../support/game.ts'
 
@@ -65,7 +66,7 @@ describe('The lesson', () => {
     const host = new Host(4)
     host.refuses({ type: 'start' }, { code: 'noGroups' })
     host.started().refuses({ type: 'start' }, { code: 'lessonStarted' })
-    expect(host.lesson).toMatchObject({ stage: 'playing', door: 'closed' })
+    expect(host.lesson).toMatchObject({ stage: 'playing', door: 'open' })
   })
 
   test('[LESSON-5] all groups pause and go on', () => {
@@ -141,6 +142,45 @@ describe('Joining', () => {
     host.refuses({ type: 'leave', student: 's-Kind A' }, { code: 'studentUnknown' })
     for (let number = 0; number < 40; number++) host.joins(`Kind ${number}`)
     host.refuses(join('Te Veel'), { code: 'lessonFull', most: 40 })
+  })
+})
+
+describe('Coming late', () => {
+  test('[LATE-1] the mentor gives a free seat, never a fifth', () => {
+    const host = new Host(7).started().joins('Laat')
+    const late = { type: 'placeLate', student: 's-Laat', group: 'A' } as const
+    expect(host.lesson.students.at(-1)).toMatchObject({ group: null, seat: null })
+    host.refuses(late, { code: 'groupFull', most: 4 })
+    host.refuses({ ...late, group: 'C' }, { code: 'groupUnknown' })
+    host.refuses({ ...late, student: 's-Niemand' }, { code: 'studentUnknown' })
+    host.does({ ...late, group: 'B' })
+    expect(host.lesson.students.at(-1)).toMatchObject({ group: 'B', seat: 'd' })
+    host.refuses({ ...late, group: 'B' }, { code: 'alreadySeated' })
+  })
+
+  test('[LATE-2] the smallest table is suggested; a full class has none', () => {
+    const suggestion = (students: number) => {
+      const host = new Host(students).started().joins('Laat')
+      return viewOf(host.lesson, { role: 'stage' }).host?.late[0]?.suggestion
+    }
+    expect([suggestion(7), suggestion(5), suggestion(8)]).toEqual(['B', 'B', null])
+  })
+
+  test('[LATE-3] reconcile seats the late student in the running game', () => {
+    const host = new Host(3).started()
+    const games = new Map<string, Game>()
+    const supplies = { variants, decks, chips, deck: 'hash' }
+    const apply = () => {
+      for (const { group, command } of reconcile(host.lesson, games, supplies)) {
+        const decision = decideGame(games.get(group) ?? noGame, { ...command, at: 1 } as Parameters<typeof decideGame>[1])
+        if (decision.ok) games.set(group, decision.events.reduce(evolveGame, games.get(group) ?? noGame))
+      }
+    }
+    apply()
+    host.joins('Laat').does({ type: 'placeLate', student: 's-Laat', group: 'A' })
+    apply()
+    expect(Object.keys(games.get('A')?.players ?? {})).toEqual(['a', 'b', 'c', 'd'])
+    expect(reconcile(host.lesson, games, supplies)).toEqual([])
   })
 })
 

@@ -45,7 +45,7 @@ export function interestsDealt(game: Game, { seat, interests, again }: EventOf<'
 /** Ready when both a top talent and an interest are chosen. */
 export function coreChosen(game: Game, seat: Seat): Game {
   const { topTalent, interest } = playerOf(game, seat)
-  return topTalent !== null && interest !== null ? done(game, seat) : game
+  return game.phase === 'core' && topTalent !== null && interest !== null ? done(game, seat) : game
 }
 
 export function coreRevealed(game: Game, { seat, hex }: EventOf<'coreRevealed'>): Game {

@@ -1,3 +1,4 @@
+import type { Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
@@ -7,25 +8,27 @@ import type { Judgement } from './judgement.ts'
 
 /** Interesse of Talent: silent and at once. Nobody but the server knows a choice before its owner's turn to speak. */
 
-const isOpen = (game: Game) => game.phase === 'core' && game.step.name === 'together'
+/** In its own phase; and in To Do for who could not choose then. */
+const isOpen = (game: Game, seat: Seat) =>
+  game.step.name === 'together' && (game.phase === 'core' || (game.phase === 'action' && !playerOf(game, seat).coreOpen))
 
 /** [CORE-2] A top talent: from the kept ones, or any. */
 export function chooseTopTalent(game: Game, { seat, talent }: CommandOf<'chooseTopTalent'>): Judgement {
-  if (!isOpen(game)) return reject({ code: 'notNow', phase: game.phase })
+  if (!isOpen(game, seat)) return reject({ code: 'notNow', phase: game.phase })
   if (!topTalentsFor(game, seat).includes(talent)) return reject({ code: 'notOffered' })
   return accept({ type: 'topTalentChosen', seat, talent })
 }
 
 /** [CORE-3] An interest: one of six, one per domain. */
 export function chooseInterest(game: Game, { seat, interest }: CommandOf<'chooseInterest'>): Judgement {
-  if (!isOpen(game)) return reject({ code: 'notNow', phase: game.phase })
+  if (!isOpen(game, seat)) return reject({ code: 'notNow', phase: game.phase })
   if (!playerOf(game, seat).interests.includes(interest)) return reject({ code: 'notOffered' })
   return accept({ type: 'interestChosen', seat, interest })
 }
 
 /** [CORE-3] One free redraw of the six interests. */
 export function otherInterests(game: Game, { seat }: CommandOf<'otherInterests'>): Judgement {
-  if (!isOpen(game)) return reject({ code: 'notNow', phase: game.phase })
+  if (!isOpen(game, seat)) return reject({ code: 'notNow', phase: game.phase })
   if (playerOf(game, seat).redrawn) return reject({ code: 'onlyOnce' })
   return accept(dealInterests(game, seat, true))
 }

@@ -1,6 +1,7 @@
 import { SEATS } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import { random, shuffle } from '../../random.ts'
+import type { LessonCommandOf } from '../commands.ts'
 import type { Group, Lesson } from '../lesson.ts'
 import type { LessonJudgement } from './joining.ts'
 
@@ -40,4 +41,28 @@ export function makeGroups(lesson: Lesson): LessonJudgement {
     random(lesson.seed, lesson.version),
   )
   return accept({ type: 'groupsMade', groups: seat(drawn, sizes) })
+}
+
+/** Who came after the start and has no seat yet. */
+export const lateStudents = (lesson: Lesson) => (lesson.stage === 'playing' ? lesson.students.filter(({ group }) => group === null) : [])
+
+/** [LATE-2] The table with the fewest players that has a free seat. */
+export function suggestedGroup({ groups }: Lesson): string | null {
+  const open = groups.filter((group) => freeSeat(group) !== null)
+  return open.sort((one, other) => sizeOf(one) - sizeOf(other))[0]?.letter ?? null
+}
+
+const sizeOf = ({ students }: Group) => Object.keys(students).length
+const freeSeat = ({ students }: Group) => SEATS.find((seat) => students[seat] === undefined) ?? null
+
+/** [LATE-1] A late student gets a free seat at a table; never a fifth. */
+export function placeLate(lesson: Lesson, { student, group }: LessonCommandOf<'placeLate'>): LessonJudgement {
+  if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
+  const late = lesson.students.find((one) => one.student === student)
+  if (!late) return reject({ code: 'studentUnknown' })
+  if (late.group !== null) return reject({ code: 'alreadySeated' })
+  const table = lesson.groups.find(({ letter }) => letter === group)
+  if (!table) return reject({ code: 'groupUnknown' })
+  const seat = freeSeat(table)
+  return seat ? accept({ type: 'studentPlaced', student, group, seat }) : reject({ code: 'groupFull', most: SEATS.length })
 }

@@ -33,7 +33,6 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
   if (lesson.stage === 'none') return reject({ code: 'lessonUnknown' })
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
   if (lesson.door === 'closed') return reject({ code: 'doorClosed' })
-  if (lesson.stage === 'playing') return reject({ code: 'lessonStarted' })
   if (lesson.students.length >= LIMITS.studentsPerLesson) return reject({ code: 'lessonFull', most: LIMITS.studentsPerLesson })
   const name = tidyName(command.name)
   const refusal = refuseName(lesson, name)
