@@ -11,6 +11,8 @@ import type { Tile } from './tileState.ts'
 type Props = Readonly<{
   lesson: LessonView
   tiles: readonly Tile[]
+  /** All groups, at once: the tiles may lag a moment behind. */
+  letters: readonly string[]
   selected: string | null
   line: Line
   settings: Settings
@@ -19,8 +21,7 @@ type Props = Readonly<{
 }>
 
 /** What the mentor can do while the groups play, within reach in the lower half. */
-export function PlayControls({ lesson, tiles, selected, line, settings, change, onHide }: Props) {
-  const letters = tiles.map((tile) => tile.letter)
+export function PlayControls({ lesson, tiles, letters, selected, line, settings, change, onHide }: Props) {
   const allReady = tiles.length > 0 && tiles.every((tile) => tile.state === 'ready')
   return (
     <footer class="stage-controls">

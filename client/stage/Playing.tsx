@@ -19,8 +19,9 @@ export function Playing({ lesson, settings, change, onHide }: Props) {
   const games = useStore((state) => state.games)
   const tiles = useBatched(tilesOf(games), BATCH_MS)
   const [chosen, setChosen] = useState<string | null>(null)
-  const selected = tiles.length === 1 ? (tiles[0]?.letter ?? null) : chosen
-  const { columns, rows, roomForNumber } = gridFor(tiles.length)
+  const letters = Object.keys(games).sort()
+  const selected = letters.length === 1 ? (letters[0] ?? null) : chosen
+  const { columns, rows, roomForNumber } = gridFor(letters.length)
   const number = <BigNumber number={classNumber(Object.values(games))} />
   return (
     <>
@@ -35,6 +36,7 @@ export function Playing({ lesson, settings, change, onHide }: Props) {
       <PlayControls
         lesson={lesson}
         tiles={tiles}
+        letters={letters}
         selected={selected}
         line={lineNow(tiles, lesson.status.paused)}
         settings={settings}

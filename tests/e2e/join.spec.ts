@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { closeAll, join, openBoard } from '../support/class.ts'
+import { closeAll, join, openBoard, touch } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 
 /** Coming in, and every wrong way of doing so: a clear sentence each, and nobody is stuck. */
@@ -34,9 +34,12 @@ test('wrong code, odd, long, empty and double names, a closed door', async ({ br
     await expect(page.getByText(sentence)).toBeVisible()
   }
   await board.getByRole('button', { name: 'Sluit de deur' }).click()
+  const open = board.getByRole('button', { name: 'Open de deur' })
+  await expect(open).toBeVisible()
   await tryToJoin(page, code, 'Daan')
   await expect(page.getByText('De deur van de les is dicht. Vraag je docent.')).toBeVisible()
-  await board.getByRole('button', { name: 'Open de deur' }).click()
+  await touch(board, 'Open de deur')
+  await expect(open).toBeHidden()
   await page.getByRole('button', { name: 'Naar de klas' }).click()
   await expect(page.getByRole('heading', { name: 'Je bent binnen, Daan' })).toBeVisible()
 })

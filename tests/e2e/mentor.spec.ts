@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import axe from 'axe-core'
-import { closeAll, playUntil, startLesson } from '../support/class.ts'
+import { closeAll, playUntil, startLesson, touch } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 
 /** The mentor's hands on a lesson that is being played, and what everybody sees of it. */
@@ -14,12 +14,6 @@ test.afterEach(({ browser }) => closeAll(browser))
 test.afterAll(() => server.stop())
 
 const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
-
-/** One touch of a finger: a second one within 300 ms on the same button would count as a sleeve. */
-async function touch(board: Page, name: string): Promise<void> {
-  await board.waitForTimeout(350)
-  await board.getByRole('button', { name }).click()
-}
 
 /** What axe finds wrong; run as text, because the content policy forbids added scripts. */
 async function faults(page: Page): Promise<string[]> {

@@ -57,6 +57,12 @@ export async function startLesson(
 
 const isDone = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
 
+/** One touch of a finger: a second one within 300 ms on the same button would count as a sleeve. */
+export async function touch(board: Page, name: string): Promise<void> {
+  await board.waitForTimeout(350)
+  await board.getByRole('button', { name }).click()
+}
+
 /** Everybody taps what there is to tap, until `enough`. */
 export async function playUntil(students: readonly Page[], enough: () => Promise<boolean>, ms: number): Promise<void> {
   const until = Date.now() + ms
