@@ -1,5 +1,6 @@
 import '../styles/play.css'
 import '../styles/cards.css'
+import '../styles/rounds.css'
 import { useEffect } from 'preact/hooks'
 import { connectStudent, leaveLesson, takeBack } from '../connection.ts'
 import { useGame } from '../game.ts'

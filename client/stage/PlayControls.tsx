@@ -21,6 +21,7 @@ type Props = Readonly<{
 /** What the mentor can do while the groups play, within reach in the lower half. */
 export function PlayControls({ lesson, tiles, selected, line, settings, change, onHide }: Props) {
   const letters = tiles.map((tile) => tile.letter)
+  const asksHelp = tiles.some(({ letter, state }) => letter === selected && state === 'help')
   const allReady = tiles.length > 0 && tiles.every((tile) => tile.state === 'ready')
   return (
     <footer class="stage-controls">
@@ -28,6 +29,11 @@ export function PlayControls({ lesson, tiles, selected, line, settings, change, 
       <StageButton icon="plus" label={stageSay('do.minuteLabel')} onTap={() => void giveMinute(letters)}>
         {stageSay('do.minute')}
       </StageButton>
+      {asksHelp && selected && (
+        <StageButton icon="hand-heart" label={stageSay('do.helpLabel', { letter: selected })} onTap={() => void helped(selected)}>
+          {stageSay('do.help')}
+        </StageButton>
+      )}
       <StageButton
         icon="skip"
         {...(selected && { label: stageSay('do.nextLabel', { letter: selected }) })}
@@ -77,4 +83,9 @@ async function goOn(letter: string | null) {
   if (letter === null) return notify(stageSay('do.chooseGroup'))
   const answer = await commandGroup(letter, { type: 'skip' })
   if (answer.ok) notify(stageSay('do.nextDone', { letter }))
+}
+
+async function helped(letter: string) {
+  const answer = await commandGroup(letter, { type: 'answerHelp' })
+  if (answer.ok) notify(stageSay('do.helpDone', { letter }))
 }
