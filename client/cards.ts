@@ -4,7 +4,7 @@ import { card } from './say.ts'
 import type { CardWords } from './store.ts'
 
 /** What the screen needs of the decks besides their words: the icon of a card, and whether an action is something new. */
-type Listed = Readonly<{ id: string; icon?: string; stretch?: boolean; levels?: readonly string[] }>
+type Listed = Readonly<{ id: string; icon?: string; stretch?: boolean; kind?: string; levels?: readonly string[] }>
 type DeckFile = Readonly<{ deck: DeckName; cards: readonly Listed[] }>
 
 const SHOWN = import.meta.glob<DeckFile>(['../content/decks/*.json', '!**/questionStorm.json', '!**/coach.json'], {
@@ -32,4 +32,19 @@ export const cardsOf = (deck: DeckName, level: string): readonly string[] =>
 /** A card as something to choose. */
 export function optionOf(id: string, words: CardWords = card(id)): Option {
   return { id, title: words.text || '…', text: words.gloss, icon: iconOf(id) }
+}
+
+/** The cards for who would rather not tell about themselves: about a picture, or about somebody else. */
+export type Easier = 'picture' | 'person'
+const easier = decks.find((file) => file.deck === 'easier')?.cards ?? []
+
+export function easierKind(id: string | null): Easier | null {
+  const kind = easier.find((one) => one.id === id)?.kind
+  return kind === 'picture' || kind === 'person' ? kind : null
+}
+
+/** Some pictures of the opening deck, from a place in it on. */
+export function picturesFor(level: string, from: number, count: number): readonly string[] {
+  const pictures = cardsOf('opening', level).filter((id) => listed.get(id)?.kind === 'picture')
+  return Array.from({ length: Math.min(count, pictures.length) }, (_, place) => pictures[(from + place) % pictures.length] ?? '')
 }

@@ -26,5 +26,9 @@ export function useGame(): StepProps | null {
 export const tellerOf = ({ status }: GameView): Seat | null =>
   (Object.entries(status.roles).find(([, roles]) => roles?.includes('storyteller'))?.[0] as Seat | undefined) ?? null
 
+/** Whom the others predict about: the one at the table who does not predict. */
+export const predictedOf = ({ status, players }: GameView): Seat | null =>
+  players.find(({ seat, away }) => !away && !status.actors.includes(seat))?.seat ?? null
+
 /** Whose step it is: the first one whose tap it waits for, else the first who acts. */
 export const actorOf = ({ status }: GameView): Seat | null => status.actors[0] ?? status.waitingFor[0] ?? null

@@ -2,7 +2,7 @@ import type { Level, Seat } from '../shared/basics.ts'
 import type { BoardView, SheetView } from '../shared/game/view.ts'
 import { cardsOf } from './cards.ts'
 import { sayDate, sayDay } from './days.ts'
-import { insightText } from './insightText.ts'
+import { ifThenText, insightText } from './insightText.ts'
 import { card, type Key, listed, say } from './say.ts'
 
 /** What this device keeps for the sheet, so that it is still there when the lesson is gone. */
@@ -19,6 +19,7 @@ export type SheetText = Readonly<{
   insights: readonly string[]
   step: string | null
   stepDetail: string | null
+  ifThen: string | null
   buddy: string | null
   questions: readonly (readonly [string, string])[]
   mentor: readonly string[]
@@ -46,6 +47,7 @@ export function sheetText({ sheet, level, startedOn }: KeptSheet): SheetText {
     insights: sheet.insights.map(({ starter, ending }) => insightText(starter, ending)),
     step: plan.action ? card(plan.action).text : null,
     stepDetail: plan.who && plan.where && plan.when ? say('sheet.stepDetail', detailOf(sheet, startedOn)) : null,
+    ifThen: ifThenText(plan),
     buddy: sheet.confirmed ? say('sheet.buddy') : null,
     questions: questionsOf(sheet, all, startedOn),
     mentor: openersOf(sheet, all),
@@ -114,7 +116,7 @@ export function plainSheet(text: SheetText, name: string): string {
     ...block('sheet.goals', text.goals),
     ...block('sheet.results', [text.talents.join(', '), text.talentsFrom, ...pairs(text.results)]),
     ...block('sheet.about', text.insights),
-    ...block('sheet.step', text.step ? [text.step, text.stepDetail, text.buddy] : [say('sheet.stepNothing')]),
+    ...block('sheet.step', text.step ? [text.step, text.stepDetail, text.ifThen, text.buddy] : [say('sheet.stepNothing')]),
     ...block('sheet.five', pairs(text.questions)),
     ...block('sheet.mentor', text.mentor),
     ...block('sheet.home', text.home),

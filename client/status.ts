@@ -1,7 +1,8 @@
 import type { Phase, Role, Seat } from '../shared/basics.ts'
 import type { StepName } from '../shared/game/steps.ts'
 import type { GameView, OwnSide, StatusView } from '../shared/game/view.ts'
-import { actorOf, tellerOf } from './game.ts'
+import { easierKind } from './cards.ts'
+import { actorOf, predictedOf, tellerOf } from './game.ts'
 import type { Names } from './names.ts'
 import type { Key, Params } from './say.ts'
 
@@ -52,7 +53,36 @@ const planned: Tell = (scene) => {
   return sentence(concrete ? 'status.plan.ready' : 'status.plan.concrete', scene)
 }
 
+/** Vragenstorm: the hot seat, the reader and the others each hear something else. */
+const storming: Tell = (scene) => {
+  const { me, names, params } = scene
+  const { hotSeat, reader = null, open = null } = scene.view.table?.storm ?? {}
+  if (me.seat === hotSeat) {
+    if (open) return sentence('status.storm.answer', scene)
+    return reader ? { key: 'status.storm.chair', params: { ...params, name: names[reader] } } : waiting(scene)
+  }
+  if (me.seat === reader) return sentence(open ? 'status.storm.reading' : 'status.storm.read', scene)
+  return sentence('status.storm.other', scene)
+}
+
+const choosing: Tell = (scene) =>
+  easierKind(scene.me.river[0]?.card ?? null) ? sentence('status.easier.me', scene) : either('choose')(scene)
+
+const predicting: Tell = (scene) => {
+  const about = predictedOf(scene.view)
+  const params = { ...scene.params, name: about ? scene.names[about] : '' }
+  return { key: scene.acting ? 'status.predict.me' : 'status.predict.other', params }
+}
+
+/** A turn in which the storyteller rather listens. */
+const listeningOnly: Tell = (scene) => {
+  if (scene.me.seat === scene.teller) return sentence('status.listening.teller', scene)
+  if (scene.acting) return scene.done ? waiting(scene) : sentence('status.listening.spot', scene)
+  return sentence('status.listening.other', scene)
+}
+
 const listening: Tell = (scene) => {
+  if (scene.view.table?.listening) return listeningOnly(scene)
   const { me, status, names, teller } = scene
   if (me.seat === teller) return sentence('status.listen.teller', scene)
   if (scene.acting) return scene.done ? waiting(scene) : sentence(`status.listen.${choiceOf(status.roles[me.seat] ?? [])}`, scene)
@@ -82,8 +112,11 @@ const givingTalent: Tell = (scene) => {
 }
 
 const saying: Tell = (scene) => {
-  if (scene.acting) return scene.view.table?.shaken.includes(scene.me.seat) ? waiting(scene) : sentence('status.say.me', scene)
-  return sentence(scene.view.table?.buddy === scene.me.seat ? 'status.say.buddy' : 'status.say.other', scene)
+  const { me, status, view, acting } = scene
+  if (view.table?.shaken.includes(me.seat)) return waiting(scene)
+  if (acting) return sentence(me.obstacles.length > 0 && me.plan.reply === null ? 'status.say.ifThen' : 'status.say.me', scene)
+  if (view.table?.buddy !== me.seat) return sentence('status.say.other', scene)
+  return sentence(status.variant !== '20' && !view.table.plan?.obstacle ? 'status.say.ask' : 'status.say.buddy', scene)
 }
 
 const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
@@ -93,9 +126,10 @@ const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
     roles: until((scene) => sentence('status.roles.me', scene)),
   },
   opening: { choose: until((scene) => sentence('status.picture.me', scene)), share: either('share') },
-  questionStorm: {},
+  questionStorm: { hotSeat: storming, hook: until(either('hook')) },
   story: {
-    choose: either('choose'),
+    energiser: until((scene) => sentence('status.energiser.me', scene)),
+    choose: choosing,
     think: (scene) => sentence(scene.me.seat === scene.teller ? 'status.think.me' : 'status.think.other', scene),
     tell: either('tell'),
     listen: listening,
@@ -107,6 +141,7 @@ const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
   },
   core: {
     together: until((scene) => sentence(scene.me.topTalent === null ? 'status.core.talent' : 'status.core.interest', scene)),
+    predict: until(predicting),
     tell: either('core.tell'),
   },
   action: { together: until(planned), say: saying },
@@ -133,7 +168,14 @@ const isAway = ({ view, status, actor, acting }: Scene): boolean =>
 /** Where the group is: "Ervaring · verhaal 3 van 4". */
 export function progressOf({ phase, step, turn, turns }: StatusView): Key | null {
   if (phase === 'story') return 'progress.story'
-  const counted = step === 'agreement' || step === 'share' || step === 'tell' || step === 'say' || step === 'word'
+  const counted =
+    phase === 'questionStorm' ||
+    step === 'predict' ||
+    step === 'agreement' ||
+    step === 'share' ||
+    step === 'tell' ||
+    step === 'say' ||
+    step === 'word'
   return counted && turn <= turns && turns > 1 ? 'progress.turn' : null
 }
 

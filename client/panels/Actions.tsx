@@ -15,15 +15,25 @@ export function Actions({
   me,
   children,
   side,
-}: Readonly<{ me: OwnSide; children?: ComponentChildren; side?: ComponentChildren }>) {
+  free: extra,
+  noPass = false,
+}: Readonly<{
+  me: OwnSide
+  children?: ComponentChildren
+  side?: ComponentChildren
+  /** more that is free, in this step only */
+  free?: ComponentChildren
+  noPass?: boolean
+}>) {
   const { say } = useWords()
   const passBeside = side === undefined && me.can.includes('pass') && children !== undefined
-  const free = FREE.filter(([type]) => me.can.includes(type) && !(type === 'pass' && passBeside))
-  if (free.length === 0 && !children && !side && !passBeside) return null
+  const free = FREE.filter(([type]) => me.can.includes(type) && !(type === 'pass' && (passBeside || noPass)))
+  if (free.length === 0 && !extra && !children && !side && !passBeside) return null
   return (
     <div class="actions">
-      {free.length > 0 && (
+      {(free.length > 0 || extra) && (
         <div class="actions-free">
+          {extra}
           {free.map(([type, key]) => (
             <Press key={type} look={type === 'moveOn' ? 'small' : 'small plain'} onPress={() => commandGame({ type })}>
               {say(key)}
@@ -42,10 +52,10 @@ export function Actions({
 }
 
 /** "Klaar", in the words of the step. */
-export function Finish({ me, label }: Readonly<{ me: OwnSide; label: string }>) {
+export function Finish({ me, label, look = 'main' }: Readonly<{ me: OwnSide; label: string; look?: string }>) {
   if (!me.can.includes('finish')) return null
   return (
-    <Press look="main" onPress={() => commandGame({ type: 'finish' })}>
+    <Press look={look} onPress={() => commandGame({ type: 'finish' })}>
       {label}
     </Press>
   )

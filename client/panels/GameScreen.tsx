@@ -4,6 +4,8 @@ import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
 import { GroupStrip } from './GroupStrip.tsx'
+import { Lost } from './halt/Lost.tsx'
+import { StopButton, Stopped } from './halt/Stop.tsx'
 import { Icon } from './Icon.tsx'
 import { Narrator } from './Narrator.tsx'
 import { Offline } from './Offline.tsx'
@@ -18,15 +20,16 @@ export function GameScreen(props: StepProps) {
   const { view, me, names } = props
   const { say } = useWords()
   const [boardOpen, setBoardOpen] = useState(false)
-  const { step, phase, paused } = view.status
+  const { step, phase, paused, stopped } = view.status
   useEffect(forgetNotice, [view.moment])
+  const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
   const mood = ending ? 'play-ending' : isCalm(props) ? 'play-calm' : ''
   return (
-    <main class={`play ${mood} ${boardOpen ? 'play-board-open' : ''}`}>
+    <main class={`play ${mood} ${boardOpen ? 'play-board-open' : ''} ${stoppable ? 'play-stoppable' : ''}`}>
       <StatusLine {...props} boardOpen={boardOpen} onBoard={() => setBoardOpen(!boardOpen)} />
       <Offline />
-      <div class="play-board">
+      <div class="play-board" inert={stopped}>
         <Board view={view} names={names} me={me.seat} />
         <p class="sparks">
           <Icon name="sparkle" size={22} /> {say('sparks', { count: view.status.sparks })}
@@ -35,12 +38,15 @@ export function GameScreen(props: StepProps) {
           {say('board.hide')}
         </Press>
       </div>
-      <div class="play-side">
+      <div class="play-side" inert={stopped}>
         <GroupStrip {...props} />
+        <Lost {...props} />
         <div class="play-panel">
           <StepPanel {...props} />
         </div>
       </div>
+      {stoppable && <StopButton />}
+      {stopped && <Stopped {...props} />}
       {paused && <Paused />}
       <Narrator {...props} />
     </main>

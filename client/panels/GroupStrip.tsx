@@ -1,6 +1,8 @@
+import type { Seat } from '../../shared/basics.ts'
 import type { PlayerView } from '../../shared/game/view.ts'
 import type { StepProps } from '../game.ts'
-import { useWords } from '../say.ts'
+import { type LostState, useLost } from '../lost.ts'
+import { type Say, useWords } from '../say.ts'
 import { roleNow } from '../status.ts'
 import { Badge } from './Badge.tsx'
 import { Icon } from './Icon.tsx'
@@ -8,36 +10,33 @@ import { Icon } from './Icon.tsx'
 /** The players at the table: who acts has a frame and a word, who is away a sign and a word. */
 export function GroupStrip(props: StepProps) {
   const { say } = useWords()
+  const lost = useLost(props.view.players, props.letter)
   return (
     <ul class={`strip strip-${props.view.players.length}`} aria-label={say('group.label')}>
       {props.view.players.map((player) => (
-        <Player key={player.seat} player={player} {...props} />
+        <Player key={player.seat} player={player} lost={lost[player.seat] ?? null} {...props} />
       ))}
     </ul>
   )
 }
 
-function Player({ player, view, me, names }: StepProps & { player: PlayerView }) {
+function Player({ player, lost, ...props }: StepProps & { player: PlayerView; lost: LostState | null }) {
+  const { view, me, names } = props
   const { say } = useWords()
-  const { seat, connected } = player
+  const { seat } = player
   const { status } = view
   const all = status.actors.length === view.players.length
   const acts = !all && (status.waitingFor.includes(seat) || (status.actors.length === 1 && status.actors.includes(seat)))
   const done = status.actors.length > 1 && status.done.includes(seat)
-  const role = roleNow(status.roles[seat] ?? [], status.step)
-  const line = !connected
-    ? say('group.away')
+  const line = lost
+    ? say(lost === 'gone' ? 'group.without' : 'group.away')
     : done
       ? say('group.done')
-      : role
-        ? say(`role.${role}`)
-        : acts
-          ? say('group.now')
-          : ''
-  const mark = markOf(connected, done)
+      : (partOf(seat, props, say) ?? (acts ? say('group.now') : ''))
+  const mark = lost ? 'wifi-off' : done ? 'check' : null
   return (
     <li
-      class={`player player-${seat} ${acts ? 'player-acts' : ''} ${connected ? '' : 'player-away'}`}
+      class={`player player-${seat} ${acts ? 'player-acts' : ''} ${lost ? 'player-away' : ''}`}
       aria-current={acts ? 'true' : undefined}
     >
       <span class="player-badge">
@@ -56,4 +55,11 @@ function Player({ player, view, me, names }: StepProps & { player: PlayerView })
   )
 }
 
-const markOf = (connected: boolean, done: boolean): string | null => (!connected ? 'wifi-off' : done ? 'check' : null)
+/** What this player does in this step, in one word or two. */
+function partOf(seat: Seat, { view: { status }, table, teller }: StepProps, say: Say): string | null {
+  if (table?.storm && status.step === 'hotSeat')
+    return seat === table.storm.hotSeat ? say('group.hot') : seat === table.storm.reader ? say('group.reads') : null
+  if (table?.listening && seat === teller) return say('group.listens')
+  const role = roleNow(status.roles[seat] ?? [], status.step)
+  return role && say(`role.${role}`)
+}

@@ -6,8 +6,12 @@ import { MakePlan } from './action/Plan.tsx'
 import { SayStep } from './action/SayStep.tsx'
 import { Done, Lights, Word } from './closing/Closing.tsx'
 import { ChooseCore, TellCore } from './core/Core.tsx'
+import { Predict } from './core/Predict.tsx'
 import { ChoosePicture, SharePicture } from './opening/Opening.tsx'
+import { Hook } from './storm/Hook.tsx'
+import { HotSeat } from './storm/HotSeat.tsx'
 import { ChooseCard } from './story/ChooseCard.tsx'
+import { Energiser } from './story/Energiser.tsx'
 import { Insight } from './story/Insight.tsx'
 import { Listeners } from './story/Listeners.tsx'
 import { Ask, Summarise } from './story/Speak.tsx'
@@ -19,8 +23,9 @@ import { Agreement, Hello, Roles } from './welcome/Welcome.tsx'
 const PANELS: Readonly<Record<Phase, Partial<Record<StepName, ComponentType<StepProps>>>>> = {
   welcome: { hello: Hello, agreement: Agreement, roles: Roles },
   opening: { choose: ChoosePicture, share: SharePicture },
-  questionStorm: {},
+  questionStorm: { hotSeat: HotSeat, hook: Hook },
   story: {
+    energiser: Energiser,
     choose: ChooseCard,
     think: Think,
     tell: Tell,
@@ -31,7 +36,7 @@ const PANELS: Readonly<Record<Phase, Partial<Record<StepName, ComponentType<Step
     talent: Talent,
     insight: Insight,
   },
-  core: { together: ChooseCore, tell: TellCore },
+  core: { together: ChooseCore, predict: Predict, tell: TellCore },
   action: { together: MakePlan, say: SayStep },
   closing: { word: Word, lights: Lights },
   done: { done: Done },

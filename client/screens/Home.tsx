@@ -9,8 +9,6 @@ import { SmallBoard } from '../panels/SmallBoard.tsx'
 import { go } from '../route.ts'
 import { explain, useWords } from '../say.ts'
 
-const OFFERED: readonly VariantId[] = ['20']
-
 /** The front door: students on the left, mentors on the right. */
 export function Home() {
   const { say } = useWords()
@@ -55,7 +53,7 @@ function StudentDoor() {
 
 function MentorDoor() {
   const { say, language } = useWords()
-  const [variant, setVariant] = useState<VariantId>('20')
+  const [variant, setVariant] = useState<VariantId>('35')
   const [lessonLanguage, setLessonLanguage] = useState<Language | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
@@ -79,7 +77,7 @@ function MentorDoor() {
         name="lessonLanguage"
         value={lessonLanguage ?? language}
         onPick={setLessonLanguage}
-        options={LANGUAGES.map((value) => ({ value, label: say(`language.${value}`), off: false }))}
+        options={LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))}
       />
       <button class="button" type="submit" aria-busy={busy}>
         {busy ? say('home.busy') : say('home.open')} <Arrow />
@@ -91,8 +89,7 @@ function MentorDoor() {
   )
 
   function minutes(value: VariantId) {
-    const off = !OFFERED.includes(value)
-    return { value, label: say(off ? 'home.later' : 'home.minutes', { count: value }), off }
+    return { value, label: say('home.minutes', { count: value }) }
   }
 }
 
@@ -100,7 +97,7 @@ type PicksProps<V extends string> = Readonly<{
   legend: string
   name: string
   value: V
-  options: readonly { value: V; label: string; off: boolean }[]
+  options: readonly { value: V; label: string }[]
   onPick: (value: V) => void
 }>
 
@@ -110,13 +107,7 @@ function Picks<V extends string>({ legend, name, value, options, onPick }: Picks
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class="front-pick">
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === value}
-            disabled={option.off}
-            onChange={() => onPick(option.value)}
-          />
+          <input type="radio" name={name} checked={option.value === value} onChange={() => onPick(option.value)} />
           <span>{option.label}</span>
         </label>
       ))}

@@ -22,6 +22,7 @@ type Props = Readonly<{
 
 /** What the mentor can do while the groups play, within reach in the lower half. */
 export function PlayControls({ lesson, tiles, letters, selected, line, settings, change, onHide }: Props) {
+  const asksHelp = tiles.some(({ letter, state }) => letter === selected && state === 'help')
   const allReady = tiles.length > 0 && tiles.every((tile) => tile.state === 'ready')
   return (
     <footer class="stage-controls">
@@ -29,6 +30,11 @@ export function PlayControls({ lesson, tiles, letters, selected, line, settings,
       <StageButton icon="plus" label={stageSay('do.minuteLabel')} onTap={() => void giveMinute(letters)}>
         {stageSay('do.minute')}
       </StageButton>
+      {asksHelp && selected && (
+        <StageButton icon="hand-heart" label={stageSay('do.helpLabel', { letter: selected })} onTap={() => void helped(selected)}>
+          {stageSay('do.help')}
+        </StageButton>
+      )}
       <StageButton
         icon="skip"
         {...(selected && { label: stageSay('do.nextLabel', { letter: selected }) })}
@@ -78,4 +84,9 @@ async function goOn(letter: string | null) {
   if (letter === null) return notify(stageSay('do.chooseGroup'))
   const answer = await commandGroup(letter, { type: 'skip' })
   if (answer.ok) notify(stageSay('do.nextDone', { letter }))
+}
+
+async function helped(letter: string) {
+  const answer = await commandGroup(letter, { type: 'answerHelp' })
+  if (answer.ok) notify(stageSay('do.helpDone', { letter }))
 }

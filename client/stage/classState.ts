@@ -18,11 +18,11 @@ const sum = <T>(items: readonly T[], count: (item: T) => number) => items.reduce
 const slowest = (phases: readonly Phase[]): Phase => PHASES.find((phase) => phases.includes(phase)) ?? 'welcome'
 
 /** What the mentor can say aloud now; a group that needs something comes first. */
-export type Line = { readonly line: 'paused' | 'stuck' | 'waiting' | Phase; readonly letter: string }
+export type Line = { readonly line: 'paused' | 'help' | 'stuck' | 'waiting' | Phase; readonly letter: string }
 
 export function lineNow(tiles: readonly Tile[], paused: boolean): Line {
   if (paused) return { line: 'paused', letter: '' }
-  for (const state of ['stuck', 'waiting'] as const) {
+  for (const state of ['help', 'stuck', 'waiting'] as const) {
     const group = tiles.find((tile) => tile.state === state)
     if (group) return { line: state, letter: group.letter }
   }

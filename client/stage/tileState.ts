@@ -1,9 +1,10 @@
 import type { Phase } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
 
-export const TILE_STATES = ['busy', 'stuck', 'paused', 'ready', 'waiting'] as const
+export const TILE_STATES = ['help', 'busy', 'stuck', 'paused', 'ready', 'waiting'] as const
 export type TileState = (typeof TILE_STATES)[number]
 export const STATE_ICONS: Record<TileState, string> = {
+  help: 'hand-arrow-up',
   busy: 'chat-dots',
   stuck: 'hourglass',
   paused: 'pause',
@@ -26,8 +27,9 @@ export function tileOf(letter: string, { status, players }: Part): Tile {
 
 function stateOf({ status, players }: Part): TileState {
   if (status.phase === 'done') return 'ready'
+  if (status.help) return 'help'
   if (!players.some((player) => player.connected)) return 'waiting'
-  if (status.paused) return 'paused'
+  if (status.paused || status.stopped) return 'paused'
   return status.clock?.stage === 'over' ? 'stuck' : 'busy'
 }
 

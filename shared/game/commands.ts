@@ -99,7 +99,9 @@ export const startGame = z.strictObject({
 type LessonCommand =
   | z.infer<typeof startGame>
   | { type: 'addPlayer'; seat: Seat; student: string }
-  | { type: 'pause' } | { type: 'resume' } | { type: 'endGame' }
+  | { type: 'pause' }
+  | { type: 'resume' }
+  | { type: 'endGame' }
 
 /** Never on the wire: the server's clock, and what it knows of the devices. */
 type ServerCommand =

@@ -87,7 +87,8 @@ function before(game: Game, { phase, step, actors: [actor] }: PlannedStep): Fact
   if (step === 'hotSeat') return [dealStorm(game, actor)]
   if (step === 'predict') return [dealPredictions(game, game.turnOf ?? actor)]
   if (phase === 'core' && step === 'tell') return [revealCore(game, actor)]
-  if (phase === 'action' && step === 'say') return [...lateCore(game, actor), { type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
+  if (phase === 'action' && step === 'say')
+    return [...lateCore(game, actor), { type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
   return []
 }
 

@@ -49,7 +49,9 @@ function regroup(lesson: Lesson, groups: readonly Group[]): Lesson {
 
 function placed(lesson: Lesson, { student, group, seat }: LessonEventOf<'studentPlaced'>): Lesson {
   const students = lesson.students.map((one) => (one.student === student ? { ...one, group, seat } : one))
-  const groups = lesson.groups.map((one) => (one.letter === group ? { ...one, students: { ...one.students, [seat]: student } } : one))
+  const groups = lesson.groups.map((one) =>
+    one.letter === group ? { ...one, students: { ...one.students, [seat]: student } } : one,
+  )
   return { ...lesson, students, groups }
 }
 

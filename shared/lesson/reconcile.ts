@@ -28,7 +28,11 @@ function ordersFor(lesson: Lesson, group: Group, place: number, game: Game | und
   const order = (type: 'endGame' | 'pause' | 'resume'): Order[] => [{ group: group.letter, command: { type } }]
   if (lesson.stage === 'ended') return order('endGame')
   const late = SEATS.filter((seat) => group.students[seat] !== undefined && game.players[seat] === undefined)
-  if (late.length > 0) return late.map((seat) => ({ group: group.letter, command: { type: 'addPlayer', seat, student: group.students[seat] ?? '' } }))
+  if (late.length > 0)
+    return late.map((seat) => ({
+      group: group.letter,
+      command: { type: 'addPlayer', seat, student: group.students[seat] ?? '' },
+    }))
   if (lesson.paused && !game.paused) return order('pause')
   return !lesson.paused && game.paused ? order('resume') : []
 }

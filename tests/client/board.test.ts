@@ -38,6 +38,8 @@ function shown(
   const players = seats.map((seat) => ({
     seat,
     connected: true,
+    away: false,
+    lostAt: null,
     told: 0,
     kept: [],
     learning: [],

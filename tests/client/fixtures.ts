@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Seat } from '../../shared/basics.ts'
-import { SEATS } from '../../shared/basics.ts'
+import { SEATS, type Seat, type VariantId } from '../../shared/basics.ts'
 import { nextMove } from '../../shared/bot.ts'
-import type { Decks, Words } from '../../shared/content.ts'
+import type { Chips, Decks, Words } from '../../shared/content.ts'
 import type { Command } from '../../shared/game/commands.ts'
 import { decide } from '../../shared/game/decide.ts'
 import { evolve } from '../../shared/game/evolve.ts'
@@ -27,6 +26,8 @@ export const decks = Object.fromEntries(
   }),
 ) as Decks
 
+const chips = json('chips.json') as Chips
+
 export const wordsOf = (language: 'nl' | 'en'): Words => {
   const decksAndChips = readdirSync(new URL(`text/${language}/`, content)).filter((file) =>
     /^(chips|[a-zA-Z]+)\.json$/.test(file),
@@ -44,15 +45,15 @@ function after(game: Game, command: Command): Game {
   return decision.ok ? decision.events.reduce(evolve, game) : game
 }
 
-function begin(players: number, seed: number, freeText: boolean): Game {
-  const variant = variantsShape.parse(json('variants.json'))['20']
-  if (!variant) throw new Error('content/variants.json has no variant 20')
+function begin(players: number, seed: number, freeText: boolean, variantId: VariantId): Game {
+  const variant = variantsShape.parse(json('variants.json'))[variantId]
+  if (!variant) throw new Error(`content/variants.json has no variant ${variantId}`)
   const students = Object.fromEntries(SEATS.slice(0, players).map((seat) => [seat, `student-${seat}`]))
-  const piles = makePiles(decks, 'vmbo', random(seed, 1))
+  const piles = makePiles(decks, chips, 'vmbo', random(seed, 1))
   return after(noGame, {
     type: 'startGame',
     seed,
-    variantId: '20',
+    variantId,
     variant,
     level: 'vmbo',
     freeText,
@@ -67,10 +68,10 @@ function begin(players: number, seed: number, freeText: boolean): Game {
 export type Moment = Readonly<{ key: string; at: number; game: Game }>
 
 /** Every state of one game, in order. */
-export function play(players: number, seed = 7, freeText = false): Moment[] {
+export function play(players: number, seed = 7, freeText = false, variantId: VariantId = '20'): Moment[] {
   const draw = random(seed, 2)
   let at = STARTED
-  let game = begin(players, seed, freeText)
+  let game = begin(players, seed, freeText, variantId)
   const moments: Moment[] = []
   const note = () => moments.push({ key: `${game.phase}.${game.step.name}`, at, game })
   note()

@@ -8,13 +8,18 @@ import enRefusals from '../../content/text/en/refusals.json' with { type: 'json'
 import nlInterface from '../../content/text/nl/interface.json' with { type: 'json' }
 import nlRefusals from '../../content/text/nl/refusals.json' with { type: 'json' }
 import { LANGUAGES, type Seat } from '../../shared/basics.ts'
+import type { GameEvent } from '../../shared/game/events.ts'
 import { witnessed } from '../../shared/game/witnessed.ts'
 import type { Rejection } from '../../shared/wire.ts'
 import { lessonFor, names, play, viewAt } from './fixtures.ts'
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((hole) => hole[1]).sort()
 const wordsIn = (text: string) => text.split(/\s+/).length
-const games = [4, 3, 2].map((players) => ({ players, moments: play(players) }))
+const games = [
+  ...[4, 3, 2].map((players) => ({ players, moments: play(players) })),
+  ...[4, 3].map((players) => ({ players, moments: play(players, 8, false, '35') })),
+  { players: 2, moments: play(2, 9, false, '50') },
+]
 
 describe('Words in two languages', () => {
   test.each([
@@ -48,7 +53,7 @@ describe('The status line', () => {
     moments.flatMap((moment) => Object.keys(moment.game.players).map((seat) => ({ players, moment, seat: seat as Seat }))),
   )
 
-  test.each(LANGUAGES)('%s: every player, in every state of three whole games, reads one full sentence', (language) => {
+  test.each(LANGUAGES)('%s: every player, in every state of six whole games, reads one full sentence', (language) => {
     set({ language })
     for (const { moment, seat } of states) {
       const view = viewAt(moment, seat)
@@ -72,12 +77,16 @@ describe('The status line', () => {
 
 describe('The narrator', () => {
   test('says every witnessed fact in a full sentence', () => {
-    const facts = [
+    const facts: GameEvent[] = [
       { type: 'sparkEarned', at: 0, kind: 'summary', seat: 'a' },
       { type: 'timeGiven', at: 0, seconds: 30, endsAt: 0, left: null, by: 'a' },
       { type: 'seatLost', at: 0, seat: 'b' },
+      { type: 'wentOnWithout', at: 0, seat: 'b' },
+      { type: 'stopAsked', at: 0, seat: 'b', until: 0 },
+      { type: 'stopEnded', at: 0, other: false, steps: [] },
+      { type: 'networkQuestionSent', at: 0, seat: 'c', world: 'w', question: 'q', who: 'who-cook', square: 1 },
       { type: 'gameEnded', at: 0, light: 'on', because: 'finished' },
-    ] as const
+    ]
     for (const fact of facts) {
       const seen = witnessed(fact, 'a')
       expect(seen && lineOf(seen, say, names).join()).toMatch(/^[^{}]+\.$/)

@@ -12,6 +12,8 @@ type Change = {
   paused?: boolean
   connected?: boolean
   over?: boolean
+  stopped?: boolean
+  help?: boolean
   light?: GameView['status']['light']
   told?: number
   squares?: (Seat | null)[]
@@ -22,6 +24,8 @@ const game = ({
   paused = false,
   connected = true,
   over = false,
+  stopped = false,
+  help = false,
   light = null,
   told = 0,
   squares = [],
@@ -29,12 +33,16 @@ const game = ({
   status: {
     phase,
     paused,
+    stopped,
+    help,
     light,
     clock: { stage: over ? 'over' : 'step', endsAt: null, left: 0, seconds: 45 },
   } as GameView['status'],
   players: (['a', 'b'] as const).map((seat) => ({
     seat,
     connected,
+    away: false,
+    lostAt: null,
     told,
     kept: [],
     learning: [],
@@ -51,6 +59,8 @@ describe('The tile of a group', () => {
     ['plays', {}, 'busy'],
     ['is over its time', { over: true }, 'stuck'],
     ['stands still', { paused: true }, 'paused'],
+    ['stands still because somebody stopped it', { stopped: true }, 'paused'],
+    ['asked for help', { help: true, paused: true, over: true }, 'help'],
     ['has finished', { phase: 'done' }, 'ready'],
     ['has nobody connected', { connected: false }, 'waiting'],
     ['has nobody connected while all stand still', { connected: false, paused: true }, 'waiting'],
@@ -86,6 +96,10 @@ describe('The number of the class', () => {
 describe('What the mentor can say now', () => {
   test('a pause comes first', () => {
     expect(lineNow([tile('A', { over: true })], true)).toEqual({ line: 'paused', letter: '' })
+  })
+  test('then the group that asked for help', () => {
+    const tiles = [tile('A', { over: true }), tile('B', { help: true })]
+    expect(lineNow(tiles, false)).toEqual({ line: 'help', letter: 'B' })
   })
   test('then the group that is stuck, then one that is away', () => {
     const tiles = [tile('A', { connected: false }), tile('B', { over: true })]

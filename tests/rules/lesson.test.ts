@@ -7,8 +7,8 @@ import { decide } from '../../shared/lesson/decide.ts'
 import { evolve } from '../../shared/lesson/evolve.ts'
 import { type Lesson, noLesson } from '../../shared/lesson/lesson.ts'
 import { reconcile } from '../../shared/lesson/reconcile.ts'
-import { viewOf } from '../../shared/lesson/viewOf.ts'
 import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
+import { viewOf } from '../../shared/lesson/viewOf.ts'
 import { chips, decks, variants } from '../support/game.ts'
 
 type Untimed<C> = C extends LessonCommand ? Omit<C, 'at'> : never

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { tap } from './hands.ts'
 
 /** A smartboard and students in real browsers. */
+export type Minutes = 20 | 35 | 50
 export type Classroom = { readonly board: Page; readonly students: readonly Page[] }
 
 const SIZES = [
@@ -13,10 +14,12 @@ export async function openBoard(
   browser: Browser,
   url: string,
   watch: (page: Page) => void = () => {},
+  minutes: Minutes = 20,
 ): Promise<{ board: Page; code: string }> {
   const board = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL' })).newPage()
   watch(board)
   await board.goto(url)
+  await board.getByLabel(`${minutes} minuten`).check()
   await board.getByRole('button', { name: 'Start een les' }).click()
   await expect(board).toHaveURL(/\/stage\//)
   const code = await board.locator('.stage-code [aria-hidden]').first().innerText()
@@ -41,14 +44,15 @@ export async function join(
   return page
 }
 
-/** From the mentor's first tap to four students at a table. */
+/** From the mentor's first tap to the students at a table. */
 export async function startLesson(
   browser: Browser,
   url: string,
   names: readonly string[],
   watch: (page: Page) => void = () => {},
+  minutes: Minutes = 20,
 ): Promise<Classroom> {
-  const { board, code } = await openBoard(browser, url, watch)
+  const { board, code } = await openBoard(browser, url, watch, minutes)
   const students = await Promise.all(names.map((name, place) => join(browser, url, code, name, place, watch)))
   await board.getByRole('button', { name: 'Maak groepen' }).click()
   await board.getByRole('button', { name: 'Start', exact: true }).click()

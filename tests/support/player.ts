@@ -44,6 +44,7 @@ function disturb(play: Play, draw: () => number): void {
   else if (roll < 0.065) play.command({ type: 'pause' })
   else if (roll < 0.09) play.command({ type: 'resume' })
   else if (roll < 0.095) play.command({ type: 'extend', seconds: 60 })
-  else if (roll < 0.0968 && play.game.players.d === undefined) play.command({ type: 'addPlayer', seat: 'd', student: 'student-d' })
+  else if (roll < 0.0968 && play.game.players.d === undefined)
+    play.command({ type: 'addPlayer', seat: 'd', student: 'student-d' })
   else if (roll < 0.0975) play.command({ type: 'serverRestarted' })
 }

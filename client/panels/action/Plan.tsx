@@ -20,8 +20,19 @@ const LEGENDS = {
   who: 'plan.who',
   where: 'plan.where',
   when: 'plan.whenWithin',
+  obstacle: 'plan.obstacle',
+  reply: 'plan.reply',
 } as const satisfies Record<PlanPart, string>
-const LOOKS = { world: 'grid', question: 'cards', action: 'cards', who: 'chips', where: 'chips', when: 'chips' } as const
+const LOOKS = {
+  world: 'grid',
+  question: 'cards',
+  action: 'cards',
+  who: 'chips',
+  where: 'chips',
+  when: 'chips',
+  obstacle: 'chips',
+  reply: 'chips',
+} as const
 
 type PartProps = StepProps & { part: PlanPart; open: (part: PlanPart | null) => void }
 
@@ -63,11 +74,13 @@ function offersFor({ me }: StepProps, part: PlanPart): readonly string[] {
     who: me.who,
     where: me.where,
     when: me.when,
+    obstacle: me.obstacles,
+    reply: me.replies,
   }
   return offers[part]
 }
 
-function Part({ part, open, ...props }: PartProps) {
+export function Part({ part, open, ...props }: PartProps) {
   const { say, card } = useWords()
   const [chosen, choose] = useChoice(props.me.plan[part], (id) => commandGame({ type: 'plan', part, choice: id }))
   const optionFor = (id: string): Option => {
@@ -103,6 +116,8 @@ function PartFold({ view, me, part, open }: PartProps) {
     who: 'user',
     where: 'map-pin',
     when: 'calendar',
+    obstacle: iconOf(id),
+    reply: iconOf(id),
   } as const
   return <Fold label={say(`plan.${part}`)} value={value} icon={icons[part]} onChange={() => open(part)} />
 }

@@ -3,12 +3,15 @@ import { iconOf } from '../../cards.ts'
 import { commandGame } from '../../connection.ts'
 import { sayDay } from '../../days.ts'
 import { actorOf, type StepProps } from '../../game.ts'
+import { ifThenText } from '../../insightText.ts'
 import { type Say, useWords, card as words } from '../../say.ts'
 import { Actions } from '../Actions.tsx'
 import { Badge } from '../Badge.tsx'
 import { Icon } from '../Icon.tsx'
 import { Paper } from '../Paper.tsx'
 import { Press } from '../Press.tsx'
+import { IfThen } from './IfThen.tsx'
+import { Network } from './Network.tsx'
 
 /** "Met een monteur, in de werkplaats, op vrijdag 27 november." */
 export const detailsOf = (plan: PlanView, startedOn: string) => ({
@@ -18,7 +21,8 @@ export const detailsOf = (plan: PlanView, startedOn: string) => ({
 })
 
 /** One by one: the step in one sentence, and a handshake with the buddy. */
-export function SayStep({ view, me, table, names }: StepProps) {
+export function SayStep(props: StepProps) {
+  const { view, me, table, names } = props
   const { say, card } = useWords()
   const actor = actorOf(view)
   const plan = table?.plan
@@ -36,7 +40,10 @@ export function SayStep({ view, me, table, names }: StepProps) {
         >
           <p class="paper-large">{card(plan.action).text}</p>
           <Details plan={plan} startedOn={view.status.startedOn} say={say} />
+          {!mine && ifThenText(plan) && <p class="if-then">{ifThenText(plan)}</p>}
         </Paper>
+        <IfThen {...props} />
+        <Network {...props} />
         <ul class="hands">
           {hands.map((seat) => (
             <li key={seat}>

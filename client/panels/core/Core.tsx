@@ -10,6 +10,7 @@ import { Choices } from '../Choices.tsx'
 import { Fold, Folds } from '../Fold.tsx'
 import { Icon } from '../Icon.tsx'
 import { Press } from '../Press.tsx'
+import { Predictions } from './Predict.tsx'
 
 type Part = 'talent' | 'interest'
 
@@ -88,7 +89,8 @@ export function ChooseCore(props: StepProps) {
 }
 
 /** One by one: why this fits me. */
-export function TellCore({ view, me, names }: StepProps) {
+export function TellCore(props: StepProps) {
+  const { view, me, names } = props
   const { say, card } = useWords()
   const actor = actorOf(view)
   const player = view.players.find(({ seat }) => seat === actor)
@@ -118,6 +120,7 @@ export function TellCore({ view, me, names }: StepProps) {
         ) : (
           <p class="quiet step-note">{say('listen.look', { name: actor ? names[actor] : '' })}</p>
         )}
+        <Predictions {...props} />
       </div>
       <Actions me={me}>{me.can.includes('finish') && <Finish me={me} label={say('button.told')} />}</Actions>
     </>

@@ -1,4 +1,5 @@
 import { EMOTIONS, type Emotion } from '../../../shared/basics.ts'
+import { easierKind, iconOf } from '../../cards.ts'
 import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
@@ -6,8 +7,9 @@ import { useWords } from '../../say.ts'
 import { useDraft } from '../../useChoice.ts'
 import { Actions } from '../Actions.tsx'
 import { Calm, NextRole } from '../Calm.tsx'
-import { Choices } from '../Choices.tsx'
+import { Choices, type Option } from '../Choices.tsx'
 import { Press } from '../Press.tsx'
+import { PassTurn } from './Easier.tsx'
 
 type Draft = Readonly<{ card: string | null; emotion: Emotion | null }>
 const nothing: Draft = { card: null, emotion: null }
@@ -28,15 +30,29 @@ export function ChooseCard(props: StepProps) {
   )
 }
 
-function River({ view, me }: StepProps) {
+/** The three cards of the river, and the hooks of Vragenstorm; after passing only the easier cards. */
+function useOptions({ me }: StepProps): Option[] {
   const { say, card } = useWords()
+  const river = me.river.map(({ card: id, theme }): Option => {
+    const easier = easierKind(id)
+    return easier
+      ? { id, kicker: say(`easier.kicker.${easier}`), title: card(id).text || '…', icon: iconOf(id) }
+      : { id, kicker: say(`theme.${theme}`), title: card(id).text || '…', icon: `theme-${theme}` }
+  })
+  if (isEasier(me)) return river
+  return [
+    ...river,
+    ...me.hooks.map(({ card: id }) => ({ id, kicker: say('choose.hook'), title: card(id).text || '…', icon: 'chats' })),
+  ]
+}
+
+const isEasier = ({ river }: StepProps['me']) => river.some(({ card }) => easierKind(card) !== null)
+
+function River(props: StepProps) {
+  const { view, me } = props
+  const { say } = useWords()
   const [draft, write] = useDraft(`${view.moment}/${me.river.map((one) => one.card).join()}`, nothing)
-  const options = me.river.map((one) => ({
-    id: one.card,
-    kicker: say(`theme.${one.theme}`),
-    title: card(one.card).text || '…',
-    icon: `theme-${one.theme}`,
-  }))
+  const options = useOptions(props)
   const confirm = () => {
     if (!draft.card) return notify(say('choose.cardFirst'))
     if (!draft.emotion) return notify(say('choose.emotionFirst'))
@@ -64,11 +80,14 @@ function River({ view, me }: StepProps) {
       </div>
       <Actions
         me={me}
+        free={<PassTurn {...props} />}
         side={
-          <Press onPress={() => commandGame({ type: 'newCards' })}>
-            <span class="wide-only">{say('choose.other')}</span>
-            <span class="narrow-only">{say('choose.otherShort')}</span>
-          </Press>
+          !isEasier(me) && (
+            <Press onPress={() => commandGame({ type: 'newCards' })}>
+              <span class="wide-only">{say('choose.other')}</span>
+              <span class="narrow-only">{say('choose.otherShort')}</span>
+            </Press>
+          )
         }
       >
         <Press look="main" onPress={confirm}>

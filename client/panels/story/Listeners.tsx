@@ -10,12 +10,14 @@ import { Calm } from '../Calm.tsx'
 import { Choices } from '../Choices.tsx'
 import { Fold } from '../Fold.tsx'
 import { Press } from '../Press.tsx'
+import { ListenTurn } from './ListenTurn.tsx'
 
 /** After the story: the questioner chooses a question, the spotter a talent, at once and in secret. */
 export function Listeners(props: StepProps) {
   const { view, me, teller } = props
   const { say } = useWords()
   if (!view.status.actors.includes(me.seat)) {
+    if (props.table?.listening) return <ListenTurn {...props} />
     const summarises = view.status.roles[me.seat]?.includes('summariser')
     return (
       <>

@@ -43,7 +43,7 @@ function Give({ view, me, names, teller, table }: StepProps) {
           options={me.talents.map((id) => optionOf(id))}
           value={chosen}
           onPick={write}
-          note={say('talent.evidence')}
+          note={say(table?.listening ? 'listening.evidence' : 'talent.evidence')}
         />
       </div>
       <Actions

@@ -1,3 +1,4 @@
+import { easierKind, iconOf } from '../../cards.ts'
 import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
@@ -5,6 +6,7 @@ import { Actions, Finish } from '../Actions.tsx'
 import { Calm, NextRole } from '../Calm.tsx'
 import { Paper } from '../Paper.tsx'
 import { Press } from '../Press.tsx'
+import { PassTurn, Pictures } from './Easier.tsx'
 
 /** Think, tell and answer: one speaks, the others listen. */
 export function Think(props: StepProps) {
@@ -17,7 +19,7 @@ export function Think(props: StepProps) {
           <OwnCard {...props} />
           <p class="step-note">{say('think.mine')}</p>
         </div>
-        <Actions me={me} />
+        <Actions me={me} free={<PassTurn {...props} />} />
       </>
     )
   return (
@@ -40,16 +42,27 @@ export function Tell(props: StepProps) {
         <OwnCard {...props} />
         <p class="step-note">{say('tell.tip')}</p>
       </div>
-      <Actions me={me}>
+      <Actions me={me} free={<PassTurn {...props} />}>
         <Finish me={me} label={say('button.done')} />
       </Actions>
     </>
   )
 }
 
-function OwnCard({ table }: StepProps) {
+function OwnCard(props: StepProps) {
+  const { table } = props
   const { say, card } = useWords()
   if (!table?.card) return null
+  const easier = easierKind(table.card)
+  if (easier)
+    return (
+      <>
+        <Paper icon={iconOf(table.card)} kicker={say(`easier.kicker.${easier}`)}>
+          <p class="paper-large">{card(table.card).text}</p>
+        </Paper>
+        <Pictures {...props} />
+      </>
+    )
   return (
     <Paper
       icon={table.theme ? `theme-${table.theme}` : undefined}

@@ -44,7 +44,8 @@ export function makeGroups(lesson: Lesson): LessonJudgement {
 }
 
 /** Who came after the start and has no seat yet. */
-export const lateStudents = (lesson: Lesson) => (lesson.stage === 'playing' ? lesson.students.filter(({ group }) => group === null) : [])
+export const lateStudents = (lesson: Lesson) =>
+  lesson.stage === 'playing' ? lesson.students.filter(({ group }) => group === null) : []
 
 /** [LATE-2] The table with the fewest players that has a free seat. */
 export function suggestedGroup({ groups }: Lesson): string | null {

@@ -1,0 +1,74 @@
+import { optionOf } from '../../cards.ts'
+import { commandGame } from '../../connection.ts'
+import { actorOf, type StepProps } from '../../game.ts'
+import { useWords } from '../../say.ts'
+import { useChoice } from '../../useChoice.ts'
+import { Actions } from '../Actions.tsx'
+import { Badge } from '../Badge.tsx'
+import { Calm } from '../Calm.tsx'
+import { Choices } from '../Choices.tsx'
+import { Icon } from '../Icon.tsx'
+
+/** Before a player tells: which talent do you think it is? Nobody sees a guess yet. */
+export function Predict(props: StepProps) {
+  const { view, me } = props
+  const { say } = useWords()
+  if (view.status.actors.includes(me.seat)) return <Guess {...props} />
+  return (
+    <>
+      <Calm title={say('think.title')} text={say('predict.wait')} />
+      <Actions me={me} />
+    </>
+  )
+}
+
+function Guess({ me }: StepProps) {
+  const { say } = useWords()
+  const [talent, choose] = useChoice(me.prediction, (id) => commandGame({ type: 'predict', talent: id }))
+  return (
+    <>
+      <div class="step">
+        <Choices
+          legend={say('predict.legend')}
+          note={say(talent === null ? 'core.private' : 'picture.changeable')}
+          look="grid"
+          options={me.predictOptions.map((id) => optionOf(id))}
+          value={talent}
+          onPick={choose}
+        />
+      </div>
+      <Actions me={me} />
+    </>
+  )
+}
+
+/** When the player tells: who thought what. A wrong guess is a gift. */
+export function Predictions({ view, table, names }: StepProps) {
+  const { say, card } = useWords()
+  const actor = actorOf(view)
+  const chosen = view.players.find(({ seat }) => seat === actor)?.topTalent ?? null
+  const guesses = table?.predictions ?? []
+  if (guesses.length === 0) return null
+  return (
+    <section class="guesses">
+      <h2 class="guesses-title">{say('predict.title')}</h2>
+      <ul class="guesses-list">
+        {guesses.map(({ seat, talent }) => (
+          <li key={seat} class={talent === chosen ? 'guess guess-right' : 'guess'}>
+            <Badge seat={seat} size={32} />
+            <span class="guess-words">
+              <span class="guess-name">{names[seat]}</span>
+              <span>{card(talent).text}</span>
+            </span>
+            {talent === chosen && (
+              <span class="guess-mark">
+                <Icon name="check-circle" size={22} /> {say('predict.right')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {guesses.some(({ talent }) => talent !== chosen) && <p class="quiet step-note">{say('predict.gift')}</p>}
+    </section>
+  )
+}
