@@ -108,9 +108,8 @@ describe('Two rounds of stories', () => {
     const play = new Play(4, 1, '50').goTo('story', 'energiser')
     expect(play.game.step.turn).toBe(4)
     expect(play.game.energiser).toMatch(/^ene-/)
-    const tellers = playGame(5, 4, () => {}, '50').events.flatMap((event) =>
-      event.type === 'turnStarted' ? [event.storyteller] : [],
-    )
+    const { events } = new Play(4, 5, '50').goTo('closing', 'word')
+    const tellers = events.flatMap((event) => (event.type === 'turnStarted' ? [event.storyteller] : []))
     expect(tellers).toHaveLength(8)
   })
 
