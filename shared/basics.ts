@@ -18,6 +18,14 @@ export type Phase = (typeof PHASES)[number]
 export const VARIANTS = ['20', '35', '50'] as const
 export type VariantId = (typeof VARIANTS)[number]
 
+/** Step clocks: hidden and without an end; soft (the default); without a grace. */
+export const CLOCKS = ['off', 'gentle', 'strict'] as const
+export type Clocks = (typeof CLOCKS)[number]
+
+/** Phases that a mentor may switch off. */
+export const OPTIONAL_PHASES = ['opening', 'questionStorm', 'core'] as const satisfies readonly Phase[]
+export type OptionalPhase = (typeof OPTIONAL_PHASES)[number]
+
 export const LEVELS = ['po8', 'vmbo', 'hvo', 'hvb', 'mbo', 'team'] as const
 export type Level = (typeof LEVELS)[number]
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { EMOTIONS, LEVELS, LIMITS, REACTIONS, SEATS, type Seat, VARIANTS } from '../basics.ts'
+import { CLOCKS, EMOTIONS, LEVELS, LIMITS, OPTIONAL_PHASES, REACTIONS, SEATS, type Seat, VARIANTS } from '../basics.ts'
 import { pilesShape } from './piles.ts'
 import { variantShape } from './variant.ts'
 
@@ -75,6 +75,9 @@ export const PLAYER_COMMANDS = playerCommand.def.options.map(
 /** What the mentor may ask of one group. */
 export const mentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('skip') }),
+  /** Ends this round, or goes straight to To Do. */
+  z.strictObject({ type: z.literal('nextRound') }),
+  z.strictObject({ type: z.literal('toAction') }),
   z.strictObject({ type: z.literal('goOnWithoutPlayer'), of: z.enum(SEATS) }),
   z.strictObject({ type: z.literal('answerHelp') }),
   z.strictObject({ type: z.literal('extend'), seconds: z.int().check(z.gte(20), z.lte(600)) }),
@@ -87,6 +90,10 @@ export const startGame = z.strictObject({
   seed: z.int(),
   variantId: z.enum(VARIANTS),
   variant: variantShape,
+  /** the 20-minute variant, whose times a group takes over that is far behind */
+  quick: variantShape,
+  off: z.array(z.enum(OPTIONAL_PHASES)),
+  clocks: z.enum(CLOCKS),
   level: z.enum(LEVELS),
   freeText: z.boolean(),
   /** ISO date on which the lesson is played */
@@ -99,6 +106,8 @@ export const startGame = z.strictObject({
 type LessonCommand =
   | z.infer<typeof startGame>
   | { type: 'addPlayer'; seat: Seat; student: string }
+  /** until when the game may last, in table time: the end of the lesson minus the plenary */
+  | { type: 'setBell'; bell: number | null }
   | { type: 'pause' }
   | { type: 'resume' }
   | { type: 'endGame' }

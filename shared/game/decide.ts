@@ -1,4 +1,4 @@
-import { LIMITS, type Seat } from '../basics.ts'
+import { LIMITS, PHASES, type Seat } from '../basics.ts'
 import { accept, type Decision, reject } from '../decision.ts'
 import type { Command, CommandOf, PlayerCommand } from './commands.ts'
 import type { GameEvent } from './events.ts'
@@ -14,6 +14,7 @@ import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
 import { passTurn } from './rules/passing.ts'
 import { answerQuestion, chooseHook, readQuestion } from './rules/questionStorm.ts'
+import { jump } from './rules/schedule.ts'
 import { finish, pass } from './rules/steps.ts'
 import { chooseAfterStop, stop } from './rules/stopping.ts'
 import {
@@ -84,6 +85,12 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
       return game.paused ? accept({ type: 'resumed' }) : reject({ code: 'notNow', phase: game.phase })
     case 'endGame':
       return accept({ type: 'gameEnded', light: lightOf(game), because: 'mentor' })
+    case 'nextRound':
+      return accept(jump(game, null, command.at))
+    case 'toAction':
+      return beforeAction(game) ? accept(jump(game, 'action', command.at)) : reject({ code: 'notNow', phase: game.phase })
+    case 'setBell':
+      return accept({ type: 'bellSet', bell: command.bell })
     case 'skip':
       return accept({ type: 'stepSkipped' })
     case 'goOnWithoutPlayer':
@@ -104,6 +111,8 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
       return connection(game, command) ?? accept()
   }
 }
+
+const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASES.indexOf('action')
 
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
 function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {

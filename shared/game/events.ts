@@ -17,6 +17,7 @@ const plan = z.array(
 
 const river = z.array(z.strictObject({ space: z.int(), card: id, theme: z.enum(THEMES) }))
 
+export const PACES = ['planned', 'shorter', 'quick', 'mini'] as const
 export const SPARK_KINDS = ['summary', 'answer', 'talent', 'prediction'] as const
 
 export const gameEvent = z.discriminatedUnion('type', [
@@ -33,6 +34,8 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('stepEnded', { because: z.enum(['done', 'movedOn', 'skipped', 'time']) }),
   event('partStarted', { phase: z.enum(PHASES), round: z.int(), steps: plan, queue: z.array(seat) }),
   event('turnPlanned', { seat, turn: z.int(), steps: plan }),
+  event('turnDropped', { seat }),
+  event('jumped', { to: z.nullable(z.enum(PHASES)), steps: plan, queue: z.array(seat), until: z.nullable(at) }),
   event('stepFinished', { seat }),
   event('passed', { seat }),
   event('moveOnAsked', { seat }),
@@ -43,8 +46,9 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('timeGiven', { seconds: z.number(), endsAt: z.nullable(at), left: z.nullable(z.number()), by: z.nullable(seat) }),
   event('paused', {}),
   event('resumed', {}),
-  event('clockStopped', { left: z.number() }),
-  event('clockResumed', { endsAt: at }),
+  event('clockStopped', { left: z.nullable(z.number()) }),
+  event('clockResumed', { endsAt: z.nullable(at) }),
+  event('bellSet', { bell: z.nullable(at) }),
   event('playerJoined', { seat, student: id }),
   event('stopAsked', { seat, until: at }),
   event('stopChosen', { seat, choice: z.enum(STOP_CHOICES) }),
@@ -76,7 +80,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('hooksTaken', { seat, hooks: z.array(z.strictObject({ id, theme: z.enum(THEMES) })) }),
 
   event('energiserDealt', { card: id }),
-  event('turnStarted', { storyteller: seat }),
+  event('turnStarted', { storyteller: seat, pace: z.enum(PACES) }),
   event('riverDealt', {
     cards: river,
     because: z.enum(['turn', 'newCards']),

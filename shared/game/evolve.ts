@@ -11,7 +11,10 @@ import {
   stormStarted,
 } from './evolving/chapters.ts'
 import {
+  clockResumed,
+  clockStopped,
   ended,
+  jumped,
   partStarted,
   playerJoined,
   rolesDealtAgain,
@@ -23,6 +26,7 @@ import {
   turnMoved,
   turnPlanned,
   wentOnWithout,
+  withoutFirst,
 } from './evolving/course.ts'
 import {
   cardChosen,
@@ -74,9 +78,15 @@ function write(game: Game, event: GameEvent): Game {
     case 'resumed':
       return { ...game, paused: false }
     case 'clockStopped':
-      return game.clock ? { ...game, clock: { ...game.clock, endsAt: null, left: event.left } } : game
+      return clockStopped(game, event)
     case 'clockResumed':
-      return game.clock ? { ...game, clock: { ...game.clock, endsAt: event.endsAt, left: null } } : game
+      return clockResumed(game, event)
+    case 'bellSet':
+      return { ...game, bell: event.bell }
+    case 'turnDropped':
+      return { ...game, queue: withoutFirst(game.queue, event.seat) }
+    case 'jumped':
+      return jumped(game, event)
     case 'seatLost':
       return withPlayer(game, event.seat, { connected: false, lostAt: event.at })
     case 'seatBack':
@@ -126,7 +136,11 @@ function write(game: Game, event: GameEvent): Game {
     case 'energiserDealt':
       return { ...game, energiser: event.card }
     case 'turnStarted':
-      return { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller) }
+      return withPlayer(
+        { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller, event.pace) },
+        event.storyteller,
+        { offered: true },
+      )
     case 'riverDealt':
       return riverDealt(game, event)
     case 'cardChosen':

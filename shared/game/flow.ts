@@ -2,6 +2,7 @@ import type { Seat } from '../basics.ts'
 import type { Fact, GameEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
+import { sentenceToLight } from './rules/action.ts'
 import { standsStill } from './rules/clock.ts'
 import { sparkOfPredictions } from './rules/core.ts'
 import {
@@ -19,7 +20,8 @@ import {
 import { lightOf } from './rules/light.ts'
 import { freeHex } from './rules/places.ts'
 import { buddyOf, seatsWith } from './rules/roles.ts'
-import { isEmpty, nextPart, planPart, planTurn } from './rules/script.ts'
+import { needsSentence, nextPart, paceOf } from './rules/schedule.ts'
+import { isEmpty, planPart, planTurn, sentenceStep } from './rules/script.ts'
 import { stepIsOver, whyOver } from './rules/waiting.ts'
 import type { PlannedStep } from './steps.ts'
 
@@ -40,7 +42,9 @@ const written = (game: Game, facts: readonly Fact[], at: number): Game =>
 /** The next thing that follows, one at a time, so that each is worked out from the state before it. */
 function followUp(game: Game, at: number): Fact[] {
   if (!game.started || game.phase === 'done') return []
-  if (game.step.ended) return proceed(game)
+  if (game.step.ended) return proceed(game, at)
+  const sentence = stepIsOver(game) ? sentenceToLight(game) : []
+  if (sentence.length > 0) return sentence
   if (stepIsOver(game)) return [...leave(game), { type: 'stepEnded', because: whyOver(game) }]
   const dealt = deal(game)
   if (dealt.length > 0) return dealt
@@ -49,30 +53,34 @@ function followUp(game: Game, at: number): Fact[] {
 
 /** [CLOCK-5] */
 function moveClock(game: Game, at: number): Fact[] {
-  const { clock } = game
-  if (!clock || clock.stage === 'over') return []
-  if (standsStill(game) && clock.endsAt !== null) return [{ type: 'clockStopped', left: Math.max(0, clock.endsAt - at) }]
-  if (!standsStill(game) && clock.left !== null) return [{ type: 'clockResumed', endsAt: at + clock.left }]
+  const { endsAt = null, left = null } = game.clock ?? {}
+  const still = standsStill(game)
+  if (still && (game.stillSince === null || endsAt !== null))
+    return [{ type: 'clockStopped', left: endsAt === null ? left : Math.max(0, endsAt - at) }]
+  if (!still && game.stillSince !== null) return [{ type: 'clockResumed', endsAt: left === null ? null : at + left }]
   return []
 }
 
 /** Between two steps: the next planned step, else the next turn in the queue, else the next part. */
-function proceed(game: Game): Fact[] {
+function proceed(game: Game, at: number): Fact[] {
   const dropped = game.rest.findIndex((planned) => !isEmpty(game, planned))
   const planned = game.rest[dropped]
   if (planned) return startStep(game, planned, dropped)
   const seat = game.queue.find((one) => !playerOf(game, one).away)
-  if (seat) return planNext(game, seat)
-  const part = nextPart(game)
+  if (seat) return planNext(game, seat, at)
+  const part = nextPart(game, at)
   if (!part) return [{ type: 'gameEnded', light: lightOf(game), because: 'finished' }]
-  const { steps, queue } = planPart(game, part)
+  const { steps, queue } =
+    part.phase === 'action' && needsSentence(game, at) ? { steps: sentenceStep(game), queue: [] } : planPart(game, part)
   return [{ type: 'partStarted', ...part, steps: [...steps], queue: [...queue] }]
 }
 
-function planNext(game: Game, seat: Seat): Fact[] {
+function planNext(game: Game, seat: Seat, at: number): Fact[] {
   const turn = game.turnNumber + 1
-  const planned: Fact = { type: 'turnPlanned', seat, turn, steps: planTurn(game, seat, turn) }
-  return game.phase === 'story' ? [planned, { type: 'turnStarted', storyteller: seat }] : [planned]
+  const pace = paceOf(game, seat, at)
+  if (pace === null) return [{ type: 'turnDropped', seat }]
+  const planned: Fact = { type: 'turnPlanned', seat, turn, steps: planTurn(game, seat, turn, pace) }
+  return game.phase === 'story' ? [planned, { type: 'turnStarted', storyteller: seat, pace }] : [planned]
 }
 
 function startStep(game: Game, planned: PlannedStep, dropped: number): Fact[] {
@@ -135,9 +143,10 @@ function deal(game: Game): Fact[] {
   if (phase === 'opening' && step.name === 'choose') return game.prompt === null ? [dealPictures(game)] : []
   if (phase === 'story' && step.name === 'choose') return turn?.river.length ? [] : [dealRiver(game, 'turn')]
   if (phase === 'story' && step.name === 'listen') return dealToListeners(game)
+  if (phase === 'story' && step.name === 'talent') return dealToSpotter(game)
   if (phase === 'story' && step.name === 'insight' && turn)
     return player(turn.storyteller).starters.length ? [] : [dealInsights(game, turn.storyteller)]
-  if (step.name === 'together') return dealTogether(game)
+  if (step.name === 'together' || step.name === 'sentence') return dealTogether(game)
   if (phase === 'closing') return seatsOf(game).some((seat) => player(seat).takeaway === null) ? [dealTakeaways(game)] : []
   return []
 }
@@ -145,9 +154,14 @@ function deal(game: Game): Fact[] {
 /** Interests in Interesse, and in To Do for who has none yet; in To Do worlds and actions too. */
 function dealTogether(game: Game): Fact[] {
   const without = (hand: 'interests' | 'actions') => seatsOf(game).filter((seat) => playerOf(game, seat)[hand].length === 0)
-  const interests = without('interests').map((seat) => dealInterests(game, seat, false))
+  const choosing = game.off.includes('core') ? [] : without('interests')
+  const interests = choosing.map((seat) => dealInterests(game, seat, false))
   return game.phase === 'core' ? interests : [...interests, ...without('actions').map((seat) => dealActions(game, seat))]
 }
+
+/** In a mini story the spotter did not choose while listening. */
+const dealToSpotter = (game: Game): Fact[] =>
+  game.step.actors.filter((seat) => playerOf(game, seat).talents.length === 0).map((seat) => dealTalents(game, seat))
 
 function dealToListeners(game: Game): Fact[] {
   const asking = (game.turn?.listening ? [] : seatsWith(game, 'questioner')).filter(

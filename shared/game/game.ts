@@ -1,7 +1,9 @@
 import {
+  type Clocks,
   type Emotion,
   type Level,
   type LightLevel,
+  type OptionalPhase,
   type Phase,
   type Reaction,
   SEATS,
@@ -11,7 +13,7 @@ import {
   type VariantId,
 } from '../basics.ts'
 import type { StopChoice } from './commands.ts'
-import type { SPARK_KINDS } from './events.ts'
+import type { PACES, SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
 import type { Insight, Player } from './player.ts'
 import type { PlannedStep, StepName } from './steps.ts'
@@ -24,6 +26,19 @@ export type Game = Readonly<{
   seed: number
   variantId: VariantId
   variant: Variant | null
+  /** the variant of 20 minutes: its times are taken over when the group is far behind */
+  quick: Variant | null
+  /** phases that the mentor switched off */
+  off: readonly OptionalPhase[]
+  clocks: Clocks
+  startedAt: number
+  /** ms that the mentor gave, and that the clocks stood still */
+  given: number
+  stoodStill: number
+  stillSince: number | null
+  /** table time at which the game must be over, when the lesson has an end */
+  bell: number | null
+  jump: Jump | null
   level: Level
   freeText: boolean
   startedOn: string
@@ -60,6 +75,9 @@ export type Game = Readonly<{
   without: Partial<Record<Seat, readonly Seat[]>>
   light: LightLevel | null
 }>
+
+/** On the way to a later part: the running spoken step may end until then (null: nothing is waited for). */
+export type Jump = Readonly<{ to: Phase | null; until: number | null }>
 
 /** A stretch of the game: most phases are one part, Ervaring is one per round. */
 export type Part = Readonly<{ phase: Phase; round: number }>
@@ -98,9 +116,13 @@ export type Predictions = Readonly<{ about: Seat; options: readonly string[] }>
 
 export type RiverCard = Readonly<{ space: number; card: string; theme: Theme }>
 
+/** How much time a turn gets: as planned, a little shorter, the times of 20 minutes, or a mini story. */
+export type Pace = (typeof PACES)[number]
+
 /** A story turn. */
 export type Turn = Readonly<{
   storyteller: Seat
+  pace: Pace
   river: readonly RiverCard[]
   card: string | null
   theme: Theme | null
@@ -174,6 +196,15 @@ export const noGame: Game = {
   seed: 0,
   variantId: '20',
   variant: null,
+  quick: null,
+  off: [],
+  clocks: 'gentle',
+  startedAt: 0,
+  given: 0,
+  stoodStill: 0,
+  stillSince: null,
+  bell: null,
+  jump: null,
   level: 'vmbo',
   freeText: false,
   startedOn: '',

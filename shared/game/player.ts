@@ -14,6 +14,8 @@ export type Player = Readonly<{
   lostAt: number | null
   /** chose listening only in the last turn */
   listening: boolean
+  /** was given the floor for a story, however short */
+  offered: boolean
   told: number
   themes: readonly Theme[]
   kept: readonly string[]
@@ -69,6 +71,7 @@ export const newPlayer = (student: string): Player => ({
   away: false,
   lostAt: null,
   listening: false,
+  offered: false,
   told: 0,
   themes: [],
   kept: [],

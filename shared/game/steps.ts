@@ -21,6 +21,7 @@ export const STEP_KINDS = {
   together: 'choosing',
   predict: 'choosing',
   say: 'confirming',
+  sentence: 'choosing',
   word: 'speaking',
   lights: 'waiting',
   done: 'waiting',

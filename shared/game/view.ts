@@ -212,6 +212,8 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   /** nobody sees who pressed */
   z.strictObject({ type: z.literal('stopped') }),
   z.strictObject({ type: z.literal('stopEnded') }),
+  /** time presses, or the mentor sends the group on */
+  z.strictObject({ type: z.literal('jumped') }),
   z.strictObject({ type: z.literal('seatBack'), seat }),
   z.strictObject({ type: z.literal('gameEnded'), light: z.enum(LIGHT_LEVELS) }),
 ])

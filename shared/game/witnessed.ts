@@ -37,6 +37,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'playerJoined':
     case 'wentOnWithout':
       return { type: event.type, seat: event.seat }
+    case 'jumped':
     case 'stopEnded':
       return { type: event.type }
     case 'stopAsked':
@@ -62,6 +63,8 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'graceEnded':
     case 'clockStopped':
     case 'clockResumed':
+    case 'bellSet':
+    case 'turnDropped':
     case 'picturesDealt':
     case 'pictureChosen':
     case 'stormStarted':

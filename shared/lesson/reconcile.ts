@@ -39,7 +39,8 @@ function ordersFor(lesson: Lesson, group: Group, place: number, game: Game | und
 
 function startOrder(lesson: Lesson, group: Group, place: number, { variants, decks, chips, deck }: Supplies): Order[] {
   const variant = variants[lesson.variant]
-  if (!variant) return []
+  const quick = variants['20'] ?? variant
+  if (!variant || !quick) return []
   const draw = random(lesson.seed, place)
   const seed = Math.floor(draw() * 2 ** 31)
   const piles = makePiles(decks, chips, lesson.level, draw)
@@ -48,7 +49,21 @@ function startOrder(lesson: Lesson, group: Group, place: number, { variants, dec
   return [
     {
       group: group.letter,
-      command: { type: 'startGame', seed, variantId, variant, level, freeText, startedOn, deck, piles, students: group.students },
+      command: {
+        type: 'startGame',
+        seed,
+        variantId,
+        variant,
+        quick,
+        off: [],
+        clocks: 'gentle',
+        level,
+        freeText,
+        startedOn,
+        deck,
+        piles,
+        students: group.students,
+      },
     },
   ]
 }

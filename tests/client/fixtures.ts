@@ -46,7 +46,8 @@ function after(game: Game, command: Command): Game {
 }
 
 function begin(players: number, seed: number, freeText: boolean, variantId: VariantId): Game {
-  const variant = variantsShape.parse(json('variants.json'))[variantId]
+  const variants = variantsShape.parse(json('variants.json'))
+  const variant = variants[variantId]
   if (!variant) throw new Error(`content/variants.json has no variant ${variantId}`)
   const students = Object.fromEntries(SEATS.slice(0, players).map((seat) => [seat, `student-${seat}`]))
   const piles = makePiles(decks, chips, 'vmbo', random(seed, 1))
@@ -55,6 +56,9 @@ function begin(players: number, seed: number, freeText: boolean, variantId: Vari
     seed,
     variantId,
     variant,
+    quick: variants['20'] ?? variant,
+    off: [],
+    clocks: 'gentle',
     level: 'vmbo',
     freeText,
     startedOn: '2026-11-23',

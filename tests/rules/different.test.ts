@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Seat } from '../../shared/basics.ts'
+import { alarmOf } from '../../shared/game/rules/clock.ts'
 import { lightOf } from '../../shared/game/rules/light.ts'
-import { alarmOf } from '../../shared/game/schedule.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { Play } from '../support/game.ts'
 

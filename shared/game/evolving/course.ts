@@ -24,6 +24,7 @@ export function started(event: EventOf<'gameStarted'>): Game {
     ...noGame,
     ...set,
     started: true,
+    startedAt: at,
     players: Object.fromEntries(seats.map((seat) => [seat, newPlayer(students[seat] ?? '')])),
     tellers: drawTellers(seats, event.seed),
     board: newBoard(event.variant.hexes[perPlayers(seats.length)]),
@@ -55,10 +56,14 @@ export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dr
       over: false,
       ended: false,
     },
-    clock: { stage: 'step', endsAt: at + seconds * 1000, left: null, seconds },
+    clock: hasClock(game, step) ? { stage: 'step', endsAt: at + seconds * 1000, left: null, seconds } : null,
+    jump: game.jump?.to ? { ...game.jump, until: null } : null,
     turn: phase === 'story' ? nextAsk(game.turn, step) : null,
   }
 }
+
+/** [CLOCK-7] With clocks off only steps that nobody can end have one. */
+const hasClock = ({ clocks }: Game, step: StepName) => clocks !== 'off' || step === 'lights' || step === 'sentence'
 
 /** A second question or talent in one turn starts with an empty table. */
 function nextAsk(turn: Turn | null, step: Step['name']): Turn | null {
@@ -75,21 +80,46 @@ export const partStarted = (game: Game, { phase, round, steps, queue }: EventOf<
   queue,
   turnNumber: round > 0 ? game.turnNumber : 0,
   turn: null,
+  jump: game.jump?.to === phase ? null : game.jump,
 })
+
+/** Everything of this part falls away but these steps and turns; a spoken step may come to its end first. */
+export function jumped(game: Game, { to, steps, queue, until }: EventOf<'jumped'>): Game {
+  const onTheWay = { ...game, rest: steps, queue, jump: { to, until } }
+  return until === null ? withStep(onTheWay, { over: true }) : onTheWay
+}
 
 export const turnPlanned = (game: Game, { seat, turn, steps }: EventOf<'turnPlanned'>): Game => ({
   ...game,
   rest: steps,
-  queue: game.queue.filter((_, place) => place !== game.queue.indexOf(seat)),
+  queue: withoutFirst(game.queue, seat),
   turnNumber: turn,
   turnOf: seat,
 })
 
-export function timeGiven(game: Game, { seconds, endsAt, left }: EventOf<'timeGiven'>): Game {
+export const withoutFirst = (queue: readonly Seat[], seat: Seat): Seat[] =>
+  queue.filter((_, place) => place !== queue.indexOf(seat))
+
+/** Time that the mentor gives moves the end of the game; "Meer tijd" does not. */
+export function timeGiven(start: Game, { seconds, endsAt, left, by }: EventOf<'timeGiven'>): Game {
+  const game = by === null ? { ...start, given: start.given + seconds * 1000 } : start
   if (!game.clock) return game
   const whole = game.clock.stage === 'step' ? game.clock.seconds + seconds : seconds
   return withStep({ ...game, clock: { stage: 'step', endsAt, left, seconds: whole } }, { votes: [] })
 }
+
+export const clockStopped = (game: Game, { left, at }: EventOf<'clockStopped'>): Game => ({
+  ...game,
+  stillSince: game.stillSince ?? at,
+  clock: game.clock && { ...game.clock, endsAt: null, left },
+})
+
+export const clockResumed = (game: Game, { endsAt, at }: EventOf<'clockResumed'>): Game => ({
+  ...game,
+  stoodStill: game.stoodStill + (at - (game.stillSince ?? at)),
+  stillSince: null,
+  clock: game.clock && { ...game.clock, endsAt, left: null },
+})
 
 export function stopAsked(game: Game, { seat, until }: EventOf<'stopAsked'>): Game {
   const { pressers = [], choices = {} } = game.halt ?? {}

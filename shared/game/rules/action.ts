@@ -4,8 +4,10 @@ import type { CommandOf, PlanPart } from '../commands.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf } from '../game.ts'
 import type { Plan, Player } from '../player.ts'
+import type { StepName } from '../steps.ts'
 import type { Judgement } from './judgement.ts'
 import { freeSquare, lineEnd } from './places.ts'
+import { buddyOf } from './roles.ts'
 import { handshakers } from './waiting.ts'
 
 /** To Do: a plan put together at once, then said aloud and confirmed by the buddy. */
@@ -40,8 +42,8 @@ export function offersFor(game: Game, player: Player, part: PlanPart): readonly 
 /** [ACTION-2] [ACTION-3] One part of the plan; changeable until everybody is ready. [ACTION-7] If-then is chosen while saying it. */
 export function plan(game: Game, { seat, part, choice }: CommandOf<'plan'>): Judgement {
   const ifThen = part === 'obstacle' || part === 'reply'
-  if (game.phase !== 'action' || game.step.name !== (ifThen ? 'say' : 'together'))
-    return reject({ code: 'notNow', phase: game.phase })
+  const steps: readonly StepName[] = ifThen ? ['say'] : ['together', 'sentence']
+  if (game.phase !== 'action' || !steps.includes(game.step.name)) return reject({ code: 'notNow', phase: game.phase })
   if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
   if (!offersFor(game, playerOf(game, seat), part).includes(choice)) return reject({ code: 'notOffered' })
   return accept({ type: 'planned', seat, part, choice })
@@ -53,6 +55,22 @@ export const DEPENDENT: Partial<Record<PlanPart, readonly PlanPart[]>> = { world
 /** [ACTION-3] A plan has an action, a who, a where and a when. */
 export const planIsComplete = ({ action, who, where, when }: Plan): boolean =>
   [action, who, where, when].every((part) => part !== null)
+
+/** [TIME-7] One sentence needs what, who and when. */
+export const sentenceIsComplete = ({ action, who, when }: Plan): boolean => action !== null && who !== null && when !== null
+
+/** [TIME-7] The next player whose sentence is complete when its minute is over: it counts as an action. */
+export function sentenceToLight(game: Game): Fact[] {
+  if (game.step.name !== 'sentence') return []
+  const seat = game.step.actors.find((one) => !playerOf(game, one).confirmed && sentenceIsComplete(playerOf(game, one).plan))
+  if (!seat) return []
+  const buddy = buddyOf(game, seat)
+  const square = freeSquare(game, lineEnd(game, seat))
+  return [
+    { type: 'planRevealed', seat, buddy },
+    { type: 'actionConfirmed', seat, buddy: buddy ?? seat, square },
+  ]
+}
 
 /** [ACTION-6] Player and buddy both shake hands: then the square lights and the line reaches the core. */
 export function shakeHands(game: Game, { seat }: CommandOf<'shakeHands'>): Judgement {

@@ -57,7 +57,7 @@ function goneOn(game: Game, seat: Seat): Fact[] {
   if (turn.storyteller === seat)
     return turn.card !== null && playerOf(game, seat).told > 0 ? [gone] : [gone, { type: 'turnMoved', seat }]
   const without = { ...game, players: { ...game.players, [seat]: { ...playerOf(game, seat), away: true } } }
-  const planned = storyTurn(without, turn.storyteller, step.turn, turn.passes > 0)
+  const planned = storyTurn(without, turn.storyteller, step.turn, turn.pace, turn.passes > 0)
   const here = planned.findIndex((one) => one.step === step.name)
   const again = step.actors.includes(seat) && !step.done.includes(seat)
   return [gone, { type: 'rolesDealtAgain', steps: planned.slice(again ? here : here + 1), again }]

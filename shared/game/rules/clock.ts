@@ -4,6 +4,7 @@ import { connectedSeats, type Game } from '../game.ts'
 import { STEP_KINDS } from '../steps.ts'
 import { lostDue, lostRanOut } from './away.ts'
 import type { Judgement } from './judgement.ts'
+import { scheduleDue, scheduleRanOut } from './schedule.ts'
 import { stopRanOut } from './stopping.ts'
 
 export const GRACE_MS = 20_000
@@ -17,22 +18,26 @@ export function alarmOf(game: Game): number | null {
   if (!game.started || game.phase === 'done') return null
   if (game.halt) return game.halt.until
   if (standsStill(game)) return null
-  const times = [game.clock?.endsAt ?? null, lostDue(game)].filter((time) => time !== null)
+  const times = [game.clock?.endsAt ?? null, lostDue(game), scheduleDue(game)].filter((time) => time !== null)
   return times.length > 0 ? Math.min(...times) : null
 }
 
-/** [CLOCK-1] [CLOCK-2] [CLOCK-3] Thinking ends by itself; elsewhere a grace of 20 s starts, after which "Verder?" appears. */
+/** [CLOCK-1] [CLOCK-2] [CLOCK-3] [CLOCK-8] Thinking ends by itself; elsewhere a grace of 20 s starts (strict: none), then "Verder?". */
 export function timeRanOut(game: Game, { at }: CommandOf<'timeRanOut'>): Judgement {
   const endsAt = alarmOf(game)
   if (endsAt === null || at < endsAt) return reject({ code: 'stillTimeLeft' })
   if (game.halt) return accept(...stopRanOut(game))
   const gone = lostRanOut(game, at)
   if (gone.length > 0) return accept(...gone)
-  const endsItself = STEP_KINDS[game.step.name] === 'waiting' || (game.step.name === 'hotSeat' && !game.storm?.open)
-  if (endsItself) return accept({ type: 'timeWasUp' })
-  if (game.clock?.stage === 'step') return accept({ type: 'graceStarted', endsAt: at + GRACE_MS })
+  const jump = scheduleRanOut(game, at)
+  if (jump.length > 0) return accept(...jump)
+  if (endsItself(game)) return accept({ type: 'timeWasUp' })
+  if (game.clock?.stage === 'step' && game.clocks !== 'strict') return accept({ type: 'graceStarted', endsAt: at + GRACE_MS })
   return accept({ type: 'graceEnded' })
 }
+
+const endsItself = ({ step, storm }: Game): boolean =>
+  STEP_KINDS[step.name] === 'waiting' || step.name === 'sentence' || (step.name === 'hotSeat' && !storm?.open)
 
 /** [CLOCK-4] "Meer tijd" is free, for the acting player, as often as needed. */
 export function moreTime(game: Game, { seat, at }: CommandOf<'moreTime'>): Judgement {
@@ -42,7 +47,6 @@ export function moreTime(game: Game, { seat, at }: CommandOf<'moreTime'>): Judge
 
 /** The mentor gives a group more time. */
 export function extend(game: Game, { seconds, at }: CommandOf<'extend'>): Judgement {
-  if (!game.clock) return reject({ code: 'notNow', phase: game.phase })
   return accept(timeGiven(game, seconds, at, null))
 }
 
@@ -56,9 +60,9 @@ function timeGiven(game: Game, seconds: number, at: number, by: CommandOf<'moreT
     : ({ type: 'timeGiven', seconds, by, endsAt: Math.max(at, endsAt ?? at) + ms, left: null } as const)
 }
 
-/** [STEP-5] "Verder": only after the grace. */
+/** [STEP-5] [CLOCK-7] "Verder": only after the grace; with clocks off, when people want to. */
 export function moveOn(game: Game, { seat }: CommandOf<'moveOn'>): Judgement {
-  if (game.clock?.stage !== 'over') return reject({ code: 'stillTimeLeft' })
+  if (game.clock && game.clock.stage !== 'over') return reject({ code: 'stillTimeLeft' })
   if (game.step.votes.includes(seat)) return reject({ code: 'alreadyDone' })
   return accept({ type: 'moveOnAsked', seat })
 }

@@ -10,7 +10,8 @@ import type { Judgement } from './judgement.ts'
 
 /** In its own phase; and in To Do for who could not choose then. */
 const isOpen = (game: Game, seat: Seat) =>
-  game.step.name === 'together' && (game.phase === 'core' || (game.phase === 'action' && !playerOf(game, seat).coreOpen))
+  game.step.name === 'together' &&
+  (game.phase === 'core' || (game.phase === 'action' && !game.off.includes('core') && !playerOf(game, seat).coreOpen))
 
 /** [CORE-2] A top talent: from the kept ones, or any. */
 export function chooseTopTalent(game: Game, { seat, talent }: CommandOf<'chooseTopTalent'>): Judgement {

@@ -35,18 +35,21 @@ const hasFullLine = (game: Game, seat: Seat): boolean => {
   return told > 0 && confirmed && game.board.hexes.includes(seat)
 }
 
-/** [LIGHT-5] Present: connected, and not listening only. Nobody connected: everybody counts. */
+/** [LIGHT-5] Present: connected, offered a story, and not listening only. Nobody connected: everybody counts. */
 function presentSeats(game: Game): Seat[] {
   const connected = connectedSeats(game).length > 0 ? connectedSeats(game) : seatsOf(game)
-  const telling = connected.filter((seat) => !playerOf(game, seat).listening)
+  const telling = connected.filter((seat) => playerOf(game, seat).offered && !playerOf(game, seat).listening)
   return telling.length > 0 ? telling : connected
 }
+
+/** With Interesse switched off nobody can choose an interest. */
+const segmentsOf = ({ off }: Game): number => COMPETENCES.length - (off.includes('core') ? 1 : 0)
 
 /** [LIGHT-2] [LIGHT-3] [LIGHT-4] The level of light at the end, counted over the players who are present. */
 export function lightOf(game: Game): LightLevel {
   const present = presentSeats(game)
   if (!present.every((seat) => hasFullLine(game, seat))) return 'none'
   const lit = present.reduce((sum, seat) => sum + slicesOf(game, seat).length, 0)
-  if (lit < Math.ceil(present.length * COMPETENCES.length * 0.8)) return 'on'
+  if (lit < Math.ceil(present.length * segmentsOf(game) * 0.8)) return 'on'
   return game.sparks >= (game.variant?.radiant[perPlayers(present.length)] ?? 0) ? 'radiant' : 'bright'
 }

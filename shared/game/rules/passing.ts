@@ -15,5 +15,5 @@ export function passTurn(game: Game, { seat }: CommandOf<'passTurn'>): Judgement
   const passes = turn.passes + 1
   if (passes > 2) return accept({ type: 'listeningChosen', seat, steps: listeningTurn(game, seat, step.turn) })
   const cards = dealEasier(game, passes === 1 ? 'picture' : 'person')
-  return accept({ type: 'turnPassed', seat, passes, cards, steps: storyTurn(game, seat, step.turn, true) })
+  return accept({ type: 'turnPassed', seat, passes, cards, steps: storyTurn(game, seat, step.turn, turn.pace, true) })
 }

@@ -1,13 +1,17 @@
-import type { Phase, Seat } from '../../basics.ts'
-import { type Game, type Part, playerOf, playingSeats } from '../game.ts'
+import { PHASES, type Phase, type Seat } from '../../basics.ts'
+import { type Game, type Pace, type Part, playerOf, playingSeats } from '../game.ts'
 import type { PlannedStep, StepName } from '../steps.ts'
 import type { Variant } from '../variant.ts'
 import { storyTurn } from './storyScript.ts'
+
+const PLAYED = PHASES.filter((phase) => phase !== 'done')
+type PlayedPhase = Exclude<Phase, 'done'>
 
 /** What comes when. A part has steps for all, then a queue of players who each get a turn. */
 export type PartPlan = Readonly<{ steps: readonly PlannedStep[]; queue: readonly Seat[] }>
 
 const LIGHTS_SECONDS = 5
+const SENTENCE_SECONDS = 60
 const SHORTEST_SHARE = 5
 
 const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[], seconds: number): PlannedStep => ({
@@ -23,26 +27,22 @@ const share = (total: number, together: number, players: number) =>
   Math.max(SHORTEST_SHARE, Math.floor((total - together) / players))
 const without = (seats: readonly Seat[], seat: Seat) => seats.filter((one) => one !== seat)
 
-/** The parts of a variant in order: most phases are one part, Ervaring is one per round, Slot has the lights apart. */
-export function partsOf({ questionStorm, stories }: Variant): Part[] {
-  const phases: Phase[] = [
-    'welcome',
-    'opening',
-    ...(questionStorm ? (['questionStorm'] as const) : []),
-    'story',
-    'core',
-    'action',
-    'closing',
-  ]
-  const rounds: Partial<Record<Phase, number>> = { story: stories.length, closing: 2 }
-  return phases.flatMap((phase) => Array.from({ length: rounds[phase] ?? 1 }, (_, round) => ({ phase, round })))
+/** The phases of a game in order: some variants have no Vragenstorm, and the mentor may switch rounds off. */
+export const phasesOf = ({ variant, off }: Game): PlayedPhase[] =>
+  PLAYED.filter((phase) => (phase !== 'questionStorm' || variant?.questionStorm) && !off.some((one) => one === phase))
+
+/** Most phases are one part, Ervaring is one per round, Slot has the lights apart. */
+function partsOf(game: Game): Part[] {
+  const rounds: Partial<Record<Phase, number>> = { story: game.variant?.stories.length ?? 1, closing: 2 }
+  return phasesOf(game).flatMap((phase) => Array.from({ length: rounds[phase] ?? 1 }, (_, round) => ({ phase, round })))
 }
 
-/** The part after this one; null when the game is done. */
-export function nextPart(game: Game): Part | null {
-  const parts = game.variant ? partsOf(game.variant) : []
+/** The parts after this one; those before the one to which the group is sent are left out. */
+export function partsAfter(game: Game): Part[] {
+  const parts = partsOf(game)
   const now = parts.findIndex(({ phase, round }) => phase === game.part?.phase && round === game.part.round)
-  return parts[now + 1] ?? null
+  const from = game.jump?.to ? PHASES.indexOf(game.jump.to) : 0
+  return parts.slice(now + 1).filter(({ phase }) => PHASES.indexOf(phase) >= from)
 }
 
 /** Who tells, in order; with two players each twice. */
@@ -85,19 +85,27 @@ function welcome(seats: readonly Seat[], { welcome: times }: Variant): PlannedSt
   return [step('welcome', 1, 'hello', seats, times.hello), ...agreements, step('welcome', 1, 'roles', seats, times.roles)]
 }
 
-/** The steps of one player's turn. */
-export function planTurn(game: Game, seat: Seat, turn: number): PlannedStep[] {
-  const { variant, phase } = game
+/** [TIME-7] One screen for who has not yet said a step: who, what, when. */
+export const sentenceStep = (game: Game): PlannedStep[] => {
+  const seats = playingSeats(game).filter((seat) => !playerOf(game, seat).confirmed)
+  return seats.length > 0 ? [step('action', 1, 'sentence', seats, SENTENCE_SECONDS)] : []
+}
+
+/** The steps of one player's turn; a quick one takes the times of the 20-minute variant. */
+export function planTurn(game: Game, seat: Seat, turn: number, pace: Pace): PlannedStep[] {
+  const { phase } = game
+  const variant = pace === 'quick' ? (game.quick ?? game.variant) : game.variant
   const seats = playingSeats(game)
   if (!variant) return []
-  const { opening, questionStorm: storm, core, action, closing, phases } = variant
+  const { opening, core, action, closing, phases } = variant
+  const storm = game.variant?.questionStorm
   switch (phase) {
     case 'opening':
       return [step(phase, turn, 'share', [seat], share(phases.opening, opening.choose, seats.length))]
     case 'questionStorm':
       return storm ? hotSeat(seats, seat, turn, seats.length === 3 ? storm.seatOfThree : storm.seat, storm.change) : []
     case 'story':
-      return storyTurn(game, seat, turn)
+      return storyTurn(game, seat, turn, pace)
     case 'core': {
       const predict = core.predict > 0 ? [step(phase, turn, 'predict', without(seats, seat), core.predict)] : []
       return [...predict, step(phase, turn, 'tell', [seat], core.each - core.predict)]

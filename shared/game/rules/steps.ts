@@ -2,7 +2,7 @@ import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import { type Game, playerOf } from '../game.ts'
 import { STEP_KINDS, type StepName } from '../steps.ts'
-import { planIsComplete } from './action.ts'
+import { planIsComplete, sentenceIsComplete } from './action.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
 
@@ -22,7 +22,8 @@ export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement
   if (game.phase === 'story' && step.name === 'tell' && at - step.startedAt < SHORTEST_STORY_MS)
     return reject({ code: 'tooSoon', seconds: SHORTEST_STORY_MS / 1000 })
   if (step.name === 'ask' && !playerOf(game, seat).question) return reject({ code: 'chooseFirst' })
-  if (game.phase === 'action' && !planIsComplete(playerOf(game, seat).plan)) return reject({ code: 'planIncomplete' })
+  const isComplete = step.name === 'sentence' ? sentenceIsComplete : planIsComplete
+  if (game.phase === 'action' && !isComplete(playerOf(game, seat).plan)) return reject({ code: 'planIncomplete' })
 
   const earned = step.name === 'answer' ? spark(game, 'answer', seat, at) : []
   return accept({ type: 'stepFinished', seat }, ...earned)

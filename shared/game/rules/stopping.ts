@@ -38,6 +38,6 @@ export function stopRanOut(game: Game): Fact[] {
 /** [STOP-4] "Another card" lets the storyteller choose again; elsewhere it skips the step. */
 function stopEnded(game: Game, choices: readonly StopChoice[]): Fact {
   const other = choices.includes('otherCard')
-  const teller = game.phase === 'story' ? game.turn?.storyteller : undefined
-  return { type: 'stopEnded', other, steps: other && teller ? storyTurn(game, teller, game.step.turn) : [] }
+  const turn = game.phase === 'story' ? game.turn : null
+  return { type: 'stopEnded', other, steps: other && turn ? storyTurn(game, turn.storyteller, game.step.turn, turn.pace) : [] }
 }

@@ -1,1 +1,0 @@
-export { alarmOf } from './rules/clock.ts'
