@@ -91,16 +91,17 @@ const WHIMS: readonly PlayerCommand[] = [
   { type: 'pass' },
   { type: 'passTurn' },
 ]
-const WHIM = 0.04
-const STOP = 0.002
+/** How often a player does something that is always free, or stops the group. */
+export type Mood = Readonly<{ whim: number; stop: number }>
+const LIVELY: Mood = { whim: 0.04, stop: 0.002 }
 
 /** The next command of the player who sees this view, or null when there is nothing to do but listen. */
-export function nextMove(view: GameView, draw: Random): PlayerCommand | null {
+export function nextMove(view: GameView, draw: Random, { whim, stop }: Mood = LIVELY): PlayerCommand | null {
   const { me } = view
   if (!me) return null
-  if (me.can.includes('stop') && draw() < STOP) return { type: 'stop' }
+  if (me.can.includes('stop') && draw() < stop) return { type: 'stop' }
   const whims = WHIMS.filter(({ type }) => me.can.includes(type))
-  if (whims.length > 0 && draw() < WHIM) return pick(whims, draw) ?? null
+  if (whims.length > 0 && draw() < whim) return pick(whims, draw) ?? null
   for (const [type, tactic] of Object.entries(TACTICS)) {
     const move = (me.can as readonly string[]).includes(type) ? tactic(me, view, draw) : null
     if (move) return move

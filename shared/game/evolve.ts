@@ -139,7 +139,7 @@ function write(game: Game, event: GameEvent): Game {
       return withPlayer(
         { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller, event.pace) },
         event.storyteller,
-        { offered: true },
+        { offered: event.pace },
       )
     case 'riverDealt':
       return riverDealt(game, event)

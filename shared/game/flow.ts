@@ -4,7 +4,7 @@ import { evolve } from './evolve.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
 import { sentenceToLight } from './rules/action.ts'
 import { standsStill } from './rules/clock.ts'
-import { sparkOfPredictions } from './rules/core.ts'
+import { lateCore, revealCore, sparkOfPredictions } from './rules/core.ts'
 import {
   dealActions,
   dealInsights,
@@ -18,7 +18,6 @@ import {
   dealTalents,
 } from './rules/dealing.ts'
 import { lightOf } from './rules/light.ts'
-import { freeHex } from './rules/places.ts'
 import { buddyOf, seatsWith } from './rules/roles.ts'
 import { needsSentence, nextPart, paceOf } from './rules/schedule.ts'
 import { isEmpty, planPart, planTurn, sentenceStep } from './rules/script.ts'
@@ -98,19 +97,6 @@ function before(game: Game, { phase, step, actors: [actor] }: PlannedStep): Fact
   if (phase === 'action' && step === 'say')
     return [...lateCore(game, actor), { type: 'planRevealed', seat: actor, buddy: buddyOf(game, actor) }]
   return []
-}
-
-/** [LATE-4] Who chose a talent and an interest only now shows them with the plan. */
-function lateCore(game: Game, seat: Seat): Fact[] {
-  const { coreOpen, topTalent, interest } = playerOf(game, seat)
-  return coreOpen || (topTalent === null && interest === null) ? [] : [revealCore(game, seat)]
-}
-
-/** [CORE-4] The choices are revealed when their owner speaks; an interest lights one insight space. */
-function revealCore(game: Game, seat: Seat): Fact {
-  const { topTalent, interest } = playerOf(game, seat)
-  const near = game.board.spaces.indexOf(seat)
-  return { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }
 }
 
 /** What a finished step leaves behind. */

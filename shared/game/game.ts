@@ -13,9 +13,9 @@ import {
   type VariantId,
 } from '../basics.ts'
 import type { StopChoice } from './commands.ts'
-import type { PACES, SPARK_KINDS } from './events.ts'
+import type { SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
-import type { Insight, Player } from './player.ts'
+import type { Insight, Pace, Player } from './player.ts'
 import type { PlannedStep, StepName } from './steps.ts'
 import type { Variant } from './variant.ts'
 
@@ -115,9 +115,6 @@ export type Storm = Readonly<{
 export type Predictions = Readonly<{ about: Seat; options: readonly string[] }>
 
 export type RiverCard = Readonly<{ space: number; card: string; theme: Theme }>
-
-/** How much time a turn gets: as planned, a little shorter, the times of 20 minutes, or a mini story. */
-export type Pace = (typeof PACES)[number]
 
 /** A story turn. */
 export type Turn = Readonly<{

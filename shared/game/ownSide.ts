@@ -1,8 +1,9 @@
 import type { Seat } from '../basics.ts'
+import type { PlanPart } from './commands.ts'
 import { type Game, playerOf } from './game.ts'
 import { optionsOf } from './options.ts'
 import type { Player } from './player.ts'
-import { offersFor } from './rules/action.ts'
+import { offersFor, openParts } from './rules/action.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { slicesOf } from './rules/light.ts'
 import { buddyOf } from './rules/roles.ts'
@@ -19,7 +20,7 @@ export function ownSideOf(game: Game, seat: Seat): OwnSide {
     ...storySide(game, player, seat),
     ...stormSide(game, player),
     ...coreSide(game, player, seat, inPhase('core') || (inPhase('action') && !player.coreOpen)),
-    ...actionSide(game, player, inPhase('action'), game.step.name === 'say' && game.step.actors.includes(seat)),
+    ...actionSide(game, player, seat),
     buddy: player.buddy ?? buddyOf(game, seat),
     stop: stopOf(game, seat),
     listening: player.listening,
@@ -62,18 +63,24 @@ const coreSide = (game: Game, player: Player, seat: Seat, open: boolean) => ({
   prediction: open ? player.prediction : null,
 })
 
-const actionSide = (game: Game, player: Player, open: boolean, saying: boolean) => ({
-  worlds: open ? [...player.worlds] : [],
-  worldQuestions: open ? [...offersFor(game, player, 'question')] : [],
-  actions: open ? [...player.actions] : [],
-  who: open ? [...offersFor(game, player, 'who')] : [],
-  where: open ? [...offersFor(game, player, 'where')] : [],
-  when: open ? [...offersFor(game, player, 'when')] : [],
-  obstacles: saying ? [...player.obstacles] : [],
-  replies: saying ? [...player.replies] : [],
-  roleCards: saying ? [...game.piles.roleCards] : [],
-  plan: { ...player.plan },
-})
+/** Only what can be chosen in this step; the chips of if-then and the network question only for who is saying the plan. */
+function actionSide(game: Game, player: Player, seat: Seat) {
+  const saying = game.phase === 'action' && game.step.name === 'say'
+  const parts = saying && !game.step.actors.includes(seat) ? [] : openParts(game)
+  const offer = (part: PlanPart) => (parts.includes(part) ? [...offersFor(game, player, part)] : [])
+  return {
+    worlds: offer('world'),
+    worldQuestions: offer('question'),
+    actions: offer('action'),
+    who: offer('who'),
+    where: offer('where'),
+    when: offer('when'),
+    obstacles: offer('obstacle'),
+    replies: offer('reply'),
+    roleCards: saying && parts.length > 0 ? [...game.piles.roleCards] : [],
+    plan: { ...player.plan },
+  }
+}
 
 /** [SHEET-1] Only the student's own words and choices: never the story, the emotion, or who said what. */
 function sheetOf(game: Game, seat: Seat): SheetView {

@@ -1,7 +1,11 @@
 import type { Seat, Theme } from '../basics.ts'
 import type { InsightEnding, PlanPart } from './commands.ts'
+import type { PACES } from './events.ts'
 
 /** One player of a game: what was dealt, chosen, given and kept. */
+
+/** How much time a story turn gets: as planned, a little shorter, the times of 20 minutes, or a mini story. */
+export type Pace = (typeof PACES)[number]
 
 export type Plan = Readonly<Record<PlanPart, string | null>>
 export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
@@ -14,8 +18,8 @@ export type Player = Readonly<{
   lostAt: number | null
   /** chose listening only in the last turn */
   listening: boolean
-  /** was given the floor for a story, however short */
-  offered: boolean
+  /** the last story turn that was offered; null: none yet */
+  offered: Pace | null
   told: number
   themes: readonly Theme[]
   kept: readonly string[]
@@ -71,7 +75,7 @@ export const newPlayer = (student: string): Player => ({
   away: false,
   lostAt: null,
   listening: false,
-  offered: false,
+  offered: null,
   told: 0,
   themes: [],
   kept: [],

@@ -6,6 +6,7 @@ import { lightOf, slicesOf } from '../../shared/game/rules/light.ts'
 import { Play } from '../support/game.ts'
 
 const complete: Partial<Player> = {
+  offered: 'planned',
   told: 1,
   kept: ['tal-x'],
   topTalent: 'tal-x',
@@ -111,10 +112,24 @@ describe('The core and the light', () => {
     expect(lightOf(atEnd(players, 15, tooFew))).toBe('on')
   })
 
+  test('[LIGHT-3] [TIME-9] with Interesse switched off four segments count', () => {
+    const without = { interest: null, topTalent: null }
+    const game = atEnd(4, 0, { a: without, b: without, c: without, d: { ...without, kept: [] } })
+    expect(lightOf({ ...game, off: ['core'] })).toBe('bright')
+    expect(lightOf(game)).toBe('on')
+  })
+
+  test('[LIGHT-5] who was offered no story, or only listened, holds nobody back', () => {
+    const nothing: Partial<Player> = { told: 0, confirmed: false }
+    expect(lightOf(atEnd(4, 15, { a: nothing }))).toBe('none')
+    expect(lightOf(atEnd(4, 15, { a: { ...nothing, offered: null } }))).toBe('radiant')
+    expect(lightOf(atEnd(4, 15, { a: { ...nothing, listening: true } }))).toBe('radiant')
+  })
+
   test.each([
-    [4, 9],
-    [3, 7],
-    [2, 9],
+    [4, 10],
+    [3, 9],
+    [2, 10],
   ])('[LIGHT-4] radiant with %i players from %i sparks', (players, sparks) => {
     expect(lightOf(atEnd(players, sparks))).toBe('radiant')
     expect(lightOf(atEnd(players, sparks - 1))).toBe('bright')

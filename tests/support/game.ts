@@ -29,7 +29,8 @@ export const variants = variantsShape.parse(read('variants.json'))
 export type Untimed<C> = C extends Command ? Omit<C, 'at'> : never
 
 /** A start for a group of two to four players. */
-export function startGame(players = 4, seed = 1, variantId: VariantId = '20'): CommandOf<'startGame'> {
+type Start = CommandOf<'startGame'>
+export function startGame(players = 4, seed = 1, variantId: VariantId = '20', change: Partial<Start> = {}): Start {
   const variant = variants[variantId]
   if (!variant) throw new Error(`content/variants.json has no variant of ${variantId} minutes`)
   const students = Object.fromEntries(SEATS.slice(0, players).map((seat) => [seat, `student-${seat}`]))
@@ -49,6 +50,7 @@ export function startGame(players = 4, seed = 1, variantId: VariantId = '20'): C
     piles,
     students,
     at: 0,
+    ...change,
   }
 }
 
@@ -58,8 +60,8 @@ export class Play {
   events: GameEvent[] = []
   at = 0
 
-  constructor(players = 4, seed = 1, variantId: VariantId = '20') {
-    this.command(startGame(players, seed, variantId))
+  constructor(players = 4, seed = 1, variantId: VariantId = '20', change: Partial<Start> = {}) {
+    this.command(startGame(players, seed, variantId, change))
   }
 
   command(command: Untimed<Command>): ReturnType<typeof decide> {

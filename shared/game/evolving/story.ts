@@ -1,6 +1,7 @@
 import type { Seat } from '../../basics.ts'
 import type { EventOf } from '../events.ts'
-import { type Game, type Pace, playerOf, type Turn, themeOf } from '../game.ts'
+import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
+import type { Pace } from '../player.ts'
 import type { PlannedStep } from '../steps.ts'
 import { addLinks, done, emptyHand, everyPlayer, set, withPlayer, withStep, withTurn } from './changes.ts'
 

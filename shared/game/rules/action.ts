@@ -5,6 +5,7 @@ import type { Fact } from '../events.ts'
 import { type Game, playerOf } from '../game.ts'
 import type { Plan, Player } from '../player.ts'
 import type { StepName } from '../steps.ts'
+import { lateCore } from './core.ts'
 import type { Judgement } from './judgement.ts'
 import { freeSquare, lineEnd } from './places.ts'
 import { buddyOf } from './roles.ts'
@@ -39,11 +40,17 @@ export function offersFor(game: Game, player: Player, part: PlanPart): readonly 
   }
 }
 
+/** Which parts of a plan can be chosen in this step. */
+export const openParts = ({ phase, step }: Game): readonly PlanPart[] => (phase === 'action' ? (PARTS_IN[step.name] ?? []) : [])
+const PARTS_IN: Partial<Record<StepName, readonly PlanPart[]>> = {
+  together: ['world', 'question', 'action', 'who', 'where', 'when'],
+  sentence: ['action', 'who', 'when'],
+  say: ['obstacle', 'reply'],
+}
+
 /** [ACTION-2] [ACTION-3] One part of the plan; changeable until everybody is ready. [ACTION-7] If-then is chosen while saying it. */
 export function plan(game: Game, { seat, part, choice }: CommandOf<'plan'>): Judgement {
-  const ifThen = part === 'obstacle' || part === 'reply'
-  const steps: readonly StepName[] = ifThen ? ['say'] : ['together', 'sentence']
-  if (game.phase !== 'action' || !steps.includes(game.step.name)) return reject({ code: 'notNow', phase: game.phase })
+  if (!openParts(game).includes(part)) return reject({ code: 'notNow', phase: game.phase })
   if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
   if (!offersFor(game, playerOf(game, seat), part).includes(choice)) return reject({ code: 'notOffered' })
   return accept({ type: 'planned', seat, part, choice })
@@ -67,6 +74,7 @@ export function sentenceToLight(game: Game): Fact[] {
   const buddy = buddyOf(game, seat)
   const square = freeSquare(game, lineEnd(game, seat))
   return [
+    ...lateCore(game, seat),
     { type: 'planRevealed', seat, buddy },
     { type: 'actionConfirmed', seat, buddy: buddy ?? seat, square },
   ]

@@ -5,6 +5,7 @@ import type { Fact } from '../events.ts'
 import { type Game, playerOf, seatsOf } from '../game.ts'
 import { dealInterests, topTalentsFor } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
+import { freeHex } from './places.ts'
 
 /** Interesse of Talent: silent and at once. Nobody but the server knows a choice before its owner's turn to speak. */
 
@@ -48,4 +49,17 @@ export function sparkOfPredictions(game: Game): Fact[] {
   const { topTalent } = playerOf(game, game.predictions.about)
   const right = seatsOf(game).find((seat) => topTalent !== null && playerOf(game, seat).prediction === topTalent)
   return right ? [{ type: 'sparkEarned', kind: 'prediction', seat: right }] : []
+}
+
+/** [LATE-4] Who chose a talent and an interest only now shows them with the plan. */
+export function lateCore(game: Game, seat: Seat): Fact[] {
+  const { coreOpen, topTalent, interest } = playerOf(game, seat)
+  return coreOpen || (topTalent === null && interest === null) ? [] : [revealCore(game, seat)]
+}
+
+/** [CORE-4] The choices are revealed when their owner speaks; an interest lights one insight space. */
+export function revealCore(game: Game, seat: Seat): Fact {
+  const { topTalent, interest } = playerOf(game, seat)
+  const near = game.board.spaces.indexOf(seat)
+  return { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }
 }

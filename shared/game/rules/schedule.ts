@@ -1,6 +1,7 @@
 import type { Seat } from '../../basics.ts'
 import type { Fact } from '../events.ts'
-import { type Game, type Pace, type Part, playerOf, playingSeats } from '../game.ts'
+import { type Game, type Part, playerOf, playingSeats } from '../game.ts'
+import type { Pace } from '../player.ts'
 import { type PlannedStep, STEP_KINDS } from '../steps.ts'
 import { partsAfter, phasesOf, planPart, planTurn, sentenceStep } from './script.ts'
 
@@ -20,8 +21,8 @@ const lengthOf = (steps: readonly PlannedStep[]): number => steps.reduce((sum, {
 export function plannedEnd(game: Game, at: number): number | null {
   const { variant, bell, clocks, startedAt, given, stoodStill, stillSince } = game
   if (!variant || clocks === 'off') return bell
-  const played = phasesOf(game).reduce((sum, phase) => sum + variant.phases[phase] * 1000, 0)
-  const end = startedAt + played + given + stoodStill + (stillSince === null ? 0 : at - stillSince)
+  const played = phasesOf(game).reduce((sum, phase) => sum + variant.phases[phase], variant.energiser)
+  const end = startedAt + played * 1000 + given + stoodStill + (stillSince === null ? 0 : at - stillSince)
   return bell === null ? end : Math.min(end, bell)
 }
 
@@ -32,9 +33,12 @@ function toDoStart(game: Game, at: number): number {
   return end - (action + closing) * 1000
 }
 
-/** [TIME-5] Who was not yet heard: connected or not, but taking part and not listening only. */
-const unheard = (game: Game): Seat[] =>
-  playingSeats(game).filter((seat) => playerOf(game, seat).told === 0 && !playerOf(game, seat).listening)
+/** [TIME-5] Who was not yet heard and may still be: taking part, not listening only, not offered a mini story before. */
+function isUnheard(game: Game, seat: Seat): boolean {
+  const { told, listening, offered } = playerOf(game, seat)
+  return told === 0 && !listening && offered !== 'mini'
+}
+const unheard = (game: Game): Seat[] => playingSeats(game).filter((seat) => isUnheard(game, seat))
 
 /** Stories end so early that everybody else who was not heard still gets a mini story. */
 const storiesEnd = (game: Game, at: number, teller?: Seat): number =>
@@ -87,7 +91,7 @@ export function paceOf(game: Game, seat: Seat, at: number): Pace | null {
 }
 
 /** [TIME-5] Who was not yet heard gets a mini story; who told before has had a turn. */
-const lastChance = (game: Game, seat: Seat): Pace | null => (playerOf(game, seat).told === 0 ? 'mini' : null)
+const lastChance = (game: Game, seat: Seat): Pace | null => (isUnheard(game, seat) ? 'mini' : null)
 
 /** [TIME-3] The next part for which there is time, and to which the group was not sent past. */
 export function nextPart(game: Game, at: number): Part | null {

@@ -1,5 +1,6 @@
 import { PHASES, type Phase, type Seat } from '../../basics.ts'
-import { type Game, type Pace, type Part, playerOf, playingSeats } from '../game.ts'
+import { type Game, type Part, playerOf, playingSeats } from '../game.ts'
+import type { Pace } from '../player.ts'
 import type { PlannedStep, StepName } from '../steps.ts'
 import type { Variant } from '../variant.ts'
 import { storyTurn } from './storyScript.ts'

@@ -1,5 +1,6 @@
 import type { Seat } from '../../basics.ts'
-import { type Game, type Pace, playingSeats } from '../game.ts'
+import { type Game, playingSeats } from '../game.ts'
+import type { Pace } from '../player.ts'
 import type { PlannedStep } from '../steps.ts'
 import type { StoryStep } from '../variant.ts'
 import { fromSeat, rolesOf } from './roles.ts'
@@ -47,10 +48,11 @@ function timesOf(game: Game, players: number, pace: Pace): Record<StoryStep, num
   if (!round) return null
   const times = players === 3 ? round.three : round.four
   if (pace === 'mini') return { ...times, ...MINI }
-  return pace === 'shorter' ? shorter(times) : times
+  const isQuick = pace === 'quick' && game.variantId !== '20'
+  return pace === 'planned' || isQuick ? times : shorter(times)
 }
 
-/** [TIME-2] Thinking 10, choosing 8, answer and insight 10 s shorter. */
+/** [TIME-2] In 20 minutes, where the times are those of 20 minutes already, and else when a little behind: thinking 10, choosing 8, answer and insight 10 s shorter. */
 const shorter = (times: Record<StoryStep, number>): Record<StoryStep, number> => ({
   ...times,
   choose: Math.min(times.choose, 8),
