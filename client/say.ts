@@ -41,6 +41,7 @@ function paramsOf(rejection: Rejection): Params {
     case 'notYourRole':
       return { role: say(`role.${rejection.role}`) }
     case 'tooSoon':
+    case 'waitABit':
       return { seconds: rejection.seconds }
     case 'tooFewSparks':
       return { cost: rejection.cost }

@@ -159,7 +159,8 @@ export class Classroom {
       for (const seat of SEATS) {
         const player = table.state.players[seat]
         const here = player !== undefined && this.#isHere(player.student)
-        if (player && player.connected !== here) await table.issue({ type: here ? 'deviceBack' : 'deviceLost', seat })
+        if (player && !player.partner && player.connected !== here)
+          await table.issue({ type: here ? 'deviceBack' : 'deviceLost', seat })
       }
     }
   }

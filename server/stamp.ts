@@ -20,7 +20,9 @@ function askAsStudent(classroom: Classroom, student: string, message: unknown): 
   if (request.on === 'lesson') return classroom.lesson.issue({ ...request.command, student }, id)
   const place = classroom.placeOf(student)
   const game = place && classroom.game(place.group)
-  return game ? game.issue({ ...request.command, seat: place.seat, moment: request.moment }, id) : refuse('notStarted')
+  return game
+    ? game.issue({ ...request.command, seat: request.for ?? place.seat, by: place.seat, moment: request.moment }, id)
+    : refuse('notStarted')
 }
 
 function askAsHost(classroom: Classroom, message: unknown): Promise<Answer> | Answer {

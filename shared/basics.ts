@@ -18,6 +18,10 @@ export type Phase = (typeof PHASES)[number]
 export const VARIANTS = ['20', '35', '50'] as const
 export type VariantId = (typeof VARIANTS)[number]
 
+/** How much time a story turn gets: as planned, a little shorter, the times of 20 minutes, or a mini story. */
+export const PACE_NAMES = ['planned', 'shorter', 'quick', 'mini'] as const
+export type Pace = (typeof PACE_NAMES)[number]
+
 /** Step clocks: hidden and without an end; soft (the default); without a grace. */
 export const CLOCKS = ['off', 'gentle', 'strict'] as const
 export type Clocks = (typeof CLOCKS)[number]

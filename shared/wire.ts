@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LANGUAGES, LIMITS } from './basics.ts'
+import { LANGUAGES, LIMITS, SEATS } from './basics.ts'
 import { mentorCommand, playerCommand } from './game/commands.ts'
 import type { GameRejection } from './game/rejections.ts'
 import { gameView, witnessedEvent } from './game/view.ts'
@@ -65,7 +65,8 @@ const moment = z.optional(z.string().check(z.maxLength(80)))
 
 /** What a student's device may send. The id makes a repeated command happen once. */
 export const studentRequest = z.discriminatedUnion('on', [
-  z.strictObject({ id: commandId, on: z.literal('game'), moment, command: playerCommand }),
+  /** `for`: tapped on behalf of another seat at the table */
+  z.strictObject({ id: commandId, on: z.literal('game'), moment, for: z.optional(z.enum(SEATS)), command: playerCommand }),
   z.strictObject({ id: commandId, on: z.literal('lesson'), command: lessonStudentCommand }),
 ])
 export type StudentRequest = z.infer<typeof studentRequest>

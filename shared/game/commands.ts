@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CLOCKS, EMOTIONS, LEVELS, LIMITS, OPTIONAL_PHASES, REACTIONS, SEATS, type Seat, VARIANTS } from '../basics.ts'
+import type { Luggage } from './luggage.ts'
 import { pilesShape } from './piles.ts'
 import { variantShape } from './variant.ts'
 
@@ -80,6 +81,8 @@ export const mentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('toAction') }),
   z.strictObject({ type: z.literal('goOnWithoutPlayer'), of: z.enum(SEATS) }),
   z.strictObject({ type: z.literal('answerHelp') }),
+  /** The mentor plays along with who is left alone, or stops doing so. */
+  z.strictObject({ type: z.literal('bePartner'), on: z.boolean() }),
   z.strictObject({ type: z.literal('extend'), seconds: z.int().check(z.gte(20), z.lte(600)) }),
 ])
 export type MentorCommand = z.infer<typeof mentorCommand>
@@ -105,7 +108,9 @@ export const startGame = z.strictObject({
 })
 type LessonCommand =
   | z.infer<typeof startGame>
-  | { type: 'addPlayer'; seat: Seat; student: string }
+  | { type: 'addPlayer'; seat: Seat; student: string; luggage: Luggage | null }
+  | { type: 'removePlayer'; seat: Seat }
+  | { type: 'setAbsent'; seat: Seat; absent: boolean }
   /** until when the game may last, in table time: the end of the lesson minus the plenary */
   | { type: 'setBell'; bell: number | null }
   | { type: 'pause' }
@@ -120,6 +125,10 @@ type ServerCommand =
   | { type: 'serverRestarted' }
 
 /** `at` is the table's own time in ms. `moment` is where the asker was when asking; a later moment refuses it. */
-export type Stamp = { readonly at: number; readonly moment?: string | undefined }
+export type Stamp = {
+  readonly at: number
+  readonly moment?: string | undefined /** who taps, when for somebody else */
+  readonly by?: Seat | undefined
+}
 export type Command = ((PlayerCommand & { seat: Seat }) | MentorCommand | LessonCommand | ServerCommand) & Stamp
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

@@ -7,7 +7,9 @@ import { type Game, momentOf } from './game.ts'
 import type { GameRejection } from './rejections.ts'
 import { plan, sendNetworkQuestion, shakeHands } from './rules/action.ts'
 import { goOnWithout, mentorGoesOn } from './rules/away.ts'
+import { refuseFor } from './rules/behalf.ts'
 import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
+import { addPlayer, bePartner, removePlayer, setAbsent } from './rules/coming.ts'
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import type { Judgement } from './rules/judgement.ts'
 import { lightOf } from './rules/light.ts'
@@ -45,18 +47,16 @@ export function judge(game: Game, command: Command): Judgement {
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
 
+/** Commands about a seat that its player does not give. */
+const SEATED_BY_OTHERS: readonly Command['type'][] = ['deviceLost', 'deviceBack', 'addPlayer', 'removePlayer', 'setAbsent']
+
 const isPlayers = (command: Command): command is Extract<Command, PlayerCommand & { seat: Seat }> =>
-  'seat' in command && command.type !== 'deviceLost' && command.type !== 'deviceBack' && command.type !== 'addPlayer'
+  'seat' in command && !SEATED_BY_OTHERS.includes(command.type)
 
 function startGame(game: Game, command: CommandOf<'startGame'>): Judgement {
   if (game.started) return reject({ code: 'alreadyStarted' })
   const { at, moment, ...facts } = command
   return accept({ ...facts, type: 'gameStarted' })
-}
-
-/** [LATE-3] A late student joins the running game; never a fifth, never on a taken seat. */
-function addPlayer(game: Game, { seat, student }: CommandOf<'addPlayer'>): Judgement {
-  return game.players[seat] ? reject({ code: 'alreadyStarted' }) : accept({ type: 'playerJoined', seat, student })
 }
 
 /** Devices come and go, also when the game is over. */
@@ -66,14 +66,14 @@ function connection(game: Game, command: Command): Judgement | null {
   const player = game.players[command.seat]
   if (!player) return reject({ code: 'notPlaying' })
   const back = command.type === 'deviceBack'
-  if (player.connected === back) return accept()
+  if (player.connected === back || player.partner) return accept()
   return accept({ type: back ? 'seatBack' : 'seatLost', seat: command.seat })
 }
 
 /** [CLOCK-6] After a restart nobody is connected, so the clocks stand still until somebody is back. */
 const allLost = (game: Game) =>
   (Object.keys(game.players) as Seat[])
-    .filter((seat) => game.players[seat]?.connected)
+    .filter((seat) => game.players[seat]?.connected && !game.players[seat]?.partner)
     .map((seat) => ({ type: 'seatLost', seat }) as const)
 
 /** The mentor, the lesson, the clock and the devices. */
@@ -105,6 +105,12 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
       return startGame(game, command)
     case 'addPlayer':
       return addPlayer(game, command)
+    case 'removePlayer':
+      return removePlayer(game, command)
+    case 'setAbsent':
+      return setAbsent(game, command)
+    case 'bePartner':
+      return bePartner(game, command)
     case 'deviceLost':
     case 'deviceBack':
     case 'serverRestarted':
@@ -118,6 +124,9 @@ const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASE
 function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
   if (game.paused) return reject({ code: 'paused' })
+  const notFor =
+    command.by && command.by !== command.seat ? refuseFor(game, command.by, command.seat, command.type, command.at) : null
+  if (notFor) return reject(notFor)
   if (game.halt && command.type !== 'stop' && command.type !== 'chooseAfterStop') return reject({ code: 'stopped' })
   return playerRule(game, command)
 }

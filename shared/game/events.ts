@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { EMOTIONS, LIGHT_LEVELS, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
+import { EMOTIONS, LIGHT_LEVELS, PACE_NAMES, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
 import { insightEnding, PLAN_PARTS, STOP_CHOICES, startGame } from './commands.ts'
+import { lineShape, luggageShape } from './luggage.ts'
 import { STEPS } from './steps.ts'
 
 /** Facts, in the past tense. Everything that `evolve` needs stands in the event. */
@@ -17,7 +18,6 @@ const plan = z.array(
 
 const river = z.array(z.strictObject({ space: z.int(), card: id, theme: z.enum(THEMES) }))
 
-export const PACES = ['planned', 'shorter', 'quick', 'mini'] as const
 export const SPARK_KINDS = ['summary', 'answer', 'talent', 'prediction'] as const
 
 export const gameEvent = z.discriminatedUnion('type', [
@@ -49,7 +49,9 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('clockStopped', { left: z.nullable(z.number()) }),
   event('clockResumed', { endsAt: z.nullable(at) }),
   event('bellSet', { bell: z.nullable(at) }),
-  event('playerJoined', { seat, student: id }),
+  event('playerJoined', { seat, student: id, luggage: z.nullable(luggageShape), line: lineShape }),
+  event('playerLeft', { seat }),
+  event('absenceMarked', { seat, absent: z.boolean() }),
   event('stopAsked', { seat, until: at }),
   event('stopChosen', { seat, choice: z.enum(STOP_CHOICES) }),
   event('stopEnded', { other: z.boolean(), steps: plan }),
@@ -80,7 +82,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('hooksTaken', { seat, hooks: z.array(z.strictObject({ id, theme: z.enum(THEMES) })) }),
 
   event('energiserDealt', { card: id }),
-  event('turnStarted', { storyteller: seat, pace: z.enum(PACES) }),
+  event('turnStarted', { storyteller: seat, pace: z.enum(PACE_NAMES) }),
   event('riverDealt', {
     cards: river,
     because: z.enum(['turn', 'newCards']),
@@ -130,4 +132,5 @@ export type Fact = WithoutTime<GameEvent>
 export const PERSONAL: Partial<Record<GameEvent['type'], readonly string[]>> = {
   cardChosen: ['emotion'],
   insightLaid: ['ending'],
+  playerJoined: ['luggage'],
 }

@@ -10,13 +10,13 @@ import {
   stormAnswered,
   stormStarted,
 } from './evolving/chapters.ts'
+import { absenceMarked, playerJoined, playerLeft, seatBack, withPartner } from './evolving/coming.ts'
 import {
   clockResumed,
   clockStopped,
   ended,
   jumped,
   partStarted,
-  playerJoined,
   rolesDealtAgain,
   started,
   stepStarted,
@@ -88,15 +88,15 @@ function write(game: Game, event: GameEvent): Game {
     case 'jumped':
       return jumped(game, event)
     case 'seatLost':
-      return withPlayer(game, event.seat, { connected: false, lostAt: event.at })
+      return withPartner(withPlayer(game, event.seat, { connected: false, lostAt: event.at }))
     case 'seatBack':
-      return withPlayer({ ...game, without: { ...game.without, [event.seat]: [] } }, event.seat, {
-        connected: true,
-        lostAt: null,
-        away: false,
-      })
+      return seatBack(game, event)
     case 'playerJoined':
       return playerJoined(game, event)
+    case 'playerLeft':
+      return playerLeft(game, event)
+    case 'absenceMarked':
+      return absenceMarked(game, event)
     case 'stopAsked':
       return stopAsked(game, event)
     case 'stopChosen':

@@ -105,7 +105,7 @@ function leave(game: Game): Fact[] {
   if (step.name === 'hook') return [takeHooks(game)]
   if (step.name === 'predict') return sparkOfPredictions(game)
   const [actor] = step.actors
-  if (game.phase !== 'story' || !turn || !actor) return []
+  if (game.phase !== 'story' || !turn || !actor || !game.players[turn.storyteller]) return []
   const { card, space, storyteller } = turn
   if (step.name === 'tell' && card !== null && space !== null) return [{ type: 'storyTold', seat: storyteller, card, space }]
   const { question } = playerOf(game, actor)

@@ -4,6 +4,7 @@ import {
   type Level,
   type LightLevel,
   type OptionalPhase,
+  type Pace,
   type Phase,
   type Reaction,
   SEATS,
@@ -15,7 +16,7 @@ import {
 import type { StopChoice } from './commands.ts'
 import type { SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
-import type { Insight, Pace, Player } from './player.ts'
+import type { Insight, Player } from './player.ts'
 import type { PlannedStep, StepName } from './steps.ts'
 import type { Variant } from './variant.ts'
 
@@ -236,6 +237,8 @@ export const noGame: Game = {
 export const seatsOf = (game: Game): Seat[] => SEATS.filter((seat) => game.players[seat] !== undefined)
 /** Who still takes part: everybody but those without whom the others have gone on. */
 export const playingSeats = (game: Game): Seat[] => seatsOf(game).filter((seat) => !game.players[seat]?.away)
+/** Who plays for themselves: not the mentor, who only listens. */
+export const studentSeats = (game: Game): Seat[] => playingSeats(game).filter((seat) => !game.players[seat]?.partner)
 export const connectedSeats = (game: Game): Seat[] => seatsOf(game).filter((seat) => game.players[seat]?.connected)
 export function playerOf(game: Game, seat: Seat): Player {
   const player = game.players[seat]

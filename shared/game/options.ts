@@ -48,8 +48,8 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
 }
 
 /** [VIEW-2] What this seat may do now, asked of the rules themselves, so that buttons and rules cannot disagree. */
-export function optionsOf(game: Game, seat: Seat): PlayerCommand['type'][] {
+export function optionsOf(game: Game, seat: Seat, by = seat): PlayerCommand['type'][] {
   const at = Math.max(game.step.startedAt + 3_600_000, 0)
-  const allowed = examples(game, seat).filter((command) => judge(game, { ...command, seat, at }).ok)
+  const allowed = examples(game, seat).filter((command) => judge(game, { ...command, seat, by, at }).ok)
   return [...new Set(allowed.map((command) => command.type))]
 }

@@ -1,21 +1,33 @@
 import type { Seat } from '../basics.ts'
 import type { PlanPart } from './commands.ts'
-import { type Game, playerOf } from './game.ts'
+import { type Game, playerOf, seatsOf } from './game.ts'
 import { optionsOf } from './options.ts'
 import type { Player } from './player.ts'
 import { offersFor, openParts } from './rules/action.ts'
+import { isLost } from './rules/away.ts'
+import { partnerSeat } from './rules/coming.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { slicesOf } from './rules/light.ts'
 import { buddyOf } from './rules/roles.ts'
-import type { OwnSide, SheetView } from './view.ts'
+import type { Hand, OwnSide, SheetView } from './view.ts'
 
-/** What only this student may see, and may do now. */
+/** What only this student may see, and may do now; with the hand of the mentor who plays along on this device. */
 export function ownSideOf(game: Game, seat: Seat): OwnSide {
+  const partner = partnerSeat(game)
+  const lost = seatsOf(game).filter((one) => isLost(game, one))
+  return {
+    ...handOf(game, seat, seat),
+    behalf: lost.map((one) => ({ seat: one, can: optionsOf(game, one, seat) })),
+    partner: partner ? handOf(game, partner, seat) : null,
+  }
+}
+
+function handOf(game: Game, seat: Seat, by: Seat): Hand {
   const player = playerOf(game, seat)
   const inPhase = (phase: Game['phase']) => game.phase === phase
   return {
     seat,
-    can: optionsOf(game, seat),
+    can: optionsOf(game, seat, by),
     ...openingSide(player, inPhase('opening')),
     ...storySide(game, player, seat),
     ...stormSide(game, player),

@@ -1,11 +1,7 @@
-import type { Seat, Theme } from '../basics.ts'
+import type { Pace, Phase, Seat, Theme } from '../basics.ts'
 import type { InsightEnding, PlanPart } from './commands.ts'
-import type { PACES } from './events.ts'
 
 /** One player of a game: what was dealt, chosen, given and kept. */
-
-/** How much time a story turn gets: as planned, a little shorter, the times of 20 minutes, or a mini story. */
-export type Pace = (typeof PACES)[number]
 
 export type Plan = Readonly<Record<PlanPart, string | null>>
 export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
@@ -15,6 +11,12 @@ export type Player = Readonly<{
   connected: boolean
   /** the others have gone on without this player */
   away: boolean
+  /** marked by the mentor: only the mentor brings them back */
+  absent: boolean
+  /** the mentor, who plays along with who is left alone */
+  partner: boolean
+  /** the phase in which a late player joined; null: from the start */
+  cameIn: Phase | null
   lostAt: number | null
   /** chose listening only in the last turn */
   listening: boolean
@@ -73,6 +75,9 @@ export const newPlayer = (student: string): Player => ({
   student,
   connected: true,
   away: false,
+  absent: false,
+  partner: false,
+  cameIn: null,
   lostAt: null,
   listening: false,
   offered: null,

@@ -23,3 +23,5 @@ export type GameRejection =
   | { code: 'notPlaying' }
   | { code: 'stopped' }
   | { code: 'notMissing' }
+  | { code: 'notAlone' }
+  | { code: 'waitABit'; seconds: number }

@@ -127,8 +127,8 @@ export const sheetView = z.strictObject({
   lit: z.array(z.enum(COMPETENCES)),
 })
 
-/** What only this student may see, and may do now. Empty lists and nulls when they do not belong to this step. */
-export const ownSide = z.strictObject({
+/** One hand of cards and choices. Empty lists and nulls when they do not belong to this step. */
+const hand = {
   seat,
   /** command types that would be accepted now, for at least one choice */
   can: z.array(z.enum(PLAYER_COMMANDS)),
@@ -172,6 +172,15 @@ export const ownSide = z.strictObject({
   /** listening only, in this turn */
   listening: z.boolean(),
   sheet: z.nullable(sheetView),
+}
+
+/** What only this student may see, and may do now. */
+export const ownSide = z.strictObject({
+  ...hand,
+  /** what may be tapped for somebody who is lost */
+  behalf: z.array(z.strictObject({ seat, can: z.array(z.enum(PLAYER_COMMANDS)) })),
+  /** the mentor who plays along on this device */
+  partner: z.nullable(z.strictObject(hand)),
 })
 
 export const gameView = z.strictObject({
@@ -190,6 +199,7 @@ export type BoardView = z.infer<typeof boardView>
 export type StatusView = z.infer<typeof statusView>
 export type PlayerView = z.infer<typeof playerView>
 export type OwnSide = z.infer<typeof ownSide>
+export type Hand = Omit<OwnSide, 'behalf' | 'partner'>
 export type PlanView = z.infer<typeof planView>
 export type SheetView = z.infer<typeof sheetView>
 
@@ -209,6 +219,7 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seatLost'), seat }),
   z.strictObject({ type: z.literal('wentOnWithout'), seat }),
   z.strictObject({ type: z.literal('playerJoined'), seat }),
+  z.strictObject({ type: z.literal('playerLeft'), seat }),
   /** nobody sees who pressed */
   z.strictObject({ type: z.literal('stopped') }),
   z.strictObject({ type: z.literal('stopEnded') }),

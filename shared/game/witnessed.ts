@@ -35,6 +35,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'networkQuestionSent':
       return { type: event.type, seat: event.seat }
     case 'playerJoined':
+    case 'playerLeft':
     case 'wentOnWithout':
       return { type: event.type, seat: event.seat }
     case 'jumped':
@@ -63,6 +64,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'graceEnded':
     case 'clockStopped':
     case 'clockResumed':
+    case 'absenceMarked':
     case 'bellSet':
     case 'turnDropped':
     case 'picturesDealt':

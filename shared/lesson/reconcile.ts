@@ -31,7 +31,7 @@ function ordersFor(lesson: Lesson, group: Group, place: number, game: Game | und
   if (late.length > 0)
     return late.map((seat) => ({
       group: group.letter,
-      command: { type: 'addPlayer', seat, student: group.students[seat] ?? '' },
+      command: { type: 'addPlayer', seat, student: group.students[seat] ?? '', luggage: null },
     }))
   if (lesson.paused && !game.paused) return order('pause')
   return !lesson.paused && game.paused ? order('resume') : []

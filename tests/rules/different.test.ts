@@ -133,7 +133,7 @@ describe('A lost connection', () => {
     const play = new Play().goTo('opening', 'choose')
     lose(play, 'd')
     play.refuses('a', { type: 'goOnWithout', of: 'b' }, { code: 'notMissing' })
-    play.refuses('a', { type: 'goOnWithout', of: 'd' }, { code: 'tooSoon', seconds: 15 })
+    play.refuses('a', { type: 'goOnWithout', of: 'd' }, { code: 'waitABit', seconds: 15 })
     play.wait(15).does('a', { type: 'goOnWithout', of: 'd' })
     expect(play.game.players.d?.away).toBe(false)
     play.refuses('a', { type: 'goOnWithout', of: 'd' }, { code: 'alreadyDone' })
@@ -197,7 +197,7 @@ describe('A lost connection', () => {
 
 describe('A late player', () => {
   const lateIn = (play: Play) => {
-    play.command({ type: 'addPlayer', seat: 'd', student: 'student-d' })
+    play.command({ type: 'addPlayer', seat: 'd', student: 'student-d', luggage: null })
     play.command({ type: 'deviceBack', seat: 'd' })
     return play
   }

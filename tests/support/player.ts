@@ -45,6 +45,6 @@ function disturb(play: Play, draw: () => number): void {
   else if (roll < 0.09) play.command({ type: 'resume' })
   else if (roll < 0.095) play.command({ type: 'extend', seconds: 60 })
   else if (roll < 0.0968 && play.game.players.d === undefined)
-    play.command({ type: 'addPlayer', seat: 'd', student: 'student-d' })
+    play.command({ type: 'addPlayer', seat: 'd', student: 'student-d', luggage: null })
   else if (roll < 0.0975) play.command({ type: 'serverRestarted' })
 }

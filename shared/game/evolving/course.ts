@@ -1,4 +1,4 @@
-import { type Phase, SEATS, type Seat } from '../../basics.ts'
+import { SEATS, type Seat } from '../../basics.ts'
 import { random, shuffle } from '../../random.ts'
 import type { EventOf } from '../events.ts'
 import { type Board, type Game, noGame, SPACES, SQUARES, type Step, type Turn } from '../game.ts'
@@ -164,24 +164,3 @@ export function ended(game: Game, { light }: EventOf<'gameEnded'>): Game {
     turn: null,
   }
 }
-
-/** Steps in which everybody does the same at once: who joins now joins in. */
-const TOGETHER: readonly StepName[] = ['hello', 'roles', 'energiser', 'together']
-const OWN_TURN: readonly Phase[] = ['opening', 'questionStorm', 'story', 'core', 'action', 'closing']
-
-/** A late player sits down: one insight space more, an own turn at the end of what is being played. */
-export function playerJoined(game: Game, { seat, student }: EventOf<'playerJoined'>): Game {
-  const [first] = Object.values(game.players)
-  const player = { ...newPlayer(student), connected: false, pictures: first?.pictures ?? [] }
-  const together = TOGETHER.includes(game.step.name) || (game.phase === 'opening' && game.step.name === 'choose')
-  return {
-    ...game,
-    players: { ...game.players, [seat]: player },
-    tellers: [...game.tellers, seat],
-    queue: OWN_TURN.includes(game.phase) && game.part !== null && !isLights(game) ? [...game.queue, seat] : game.queue,
-    board: { ...game.board, hexes: [...game.board.hexes, null] },
-    step: together ? { ...game.step, actors: [...game.step.actors, seat] } : game.step,
-  }
-}
-
-const isLights = ({ part }: Game) => part?.phase === 'closing' && part.round > 0

@@ -1,7 +1,6 @@
-import type { Seat } from '../../basics.ts'
+import type { Pace, Seat } from '../../basics.ts'
 import type { EventOf } from '../events.ts'
 import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
-import type { Pace } from '../player.ts'
 import type { PlannedStep } from '../steps.ts'
 import { addLinks, done, emptyHand, everyPlayer, set, withPlayer, withStep, withTurn } from './changes.ts'
 

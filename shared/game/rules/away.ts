@@ -9,20 +9,20 @@ import { storyTurn } from './storyScript.ts'
 
 /** A connection that is lost, and going on without somebody. The seat is kept the whole lesson. */
 
-const ASK_MS = 15_000
+export const ASK_MS = 15_000
 const BY_ITSELF_MS = 45_000
 const NEVER_DURING: readonly StepName[] = ['think', 'tell', 'answer']
 
-const isLost = (game: Game, seat: Seat) => {
+export const isLost = (game: Game, seat: Seat) => {
   const player = game.players[seat]
-  return player !== undefined && !player.connected && !player.away
+  return player !== undefined && !player.connected && !player.away && !player.partner
 }
 
 /** [LOST-1] After 15 s two players (one if one is left) go on without the one who is lost. */
 export function goOnWithout(game: Game, { seat, of, at }: CommandOf<'goOnWithout'>): Judgement {
   if (!isLost(game, of)) return reject({ code: 'notMissing' })
   const { lostAt } = playerOf(game, of)
-  if (lostAt === null || at - lostAt < ASK_MS) return reject({ code: 'tooSoon', seconds: ASK_MS / 1000 })
+  if (lostAt === null || at - lostAt < ASK_MS) return reject({ code: 'waitABit', seconds: ASK_MS / 1000 })
   const votes = game.without[of] ?? []
   if (votes.includes(seat)) return reject({ code: 'alreadyDone' })
   const enough = votes.length + 1 >= Math.min(2, connectedSeats(game).length)
@@ -50,7 +50,7 @@ export function lostRanOut(game: Game, at: number): Fact[] {
 }
 
 /** [LOST-4] A lost storyteller's turn moves to the end of the round; a lost listener's roles are dealt again. */
-function goneOn(game: Game, seat: Seat): Fact[] {
+export function goneOn(game: Game, seat: Seat): Fact[] {
   const gone: Fact = { type: 'wentOnWithout', seat }
   const { turn, step } = game
   if (game.phase !== 'story' || !turn || turn.listening) return [gone]

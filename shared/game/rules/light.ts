@@ -37,7 +37,9 @@ const hasFullLine = (game: Game, seat: Seat): boolean => {
 
 /** [LIGHT-5] Present: connected, offered a story, and not listening only. Nobody connected: everybody counts. */
 function presentSeats(game: Game): Seat[] {
-  const connected = connectedSeats(game).length > 0 ? connectedSeats(game) : seatsOf(game)
+  const connected = (connectedSeats(game).length > 0 ? connectedSeats(game) : seatsOf(game)).filter(
+    (seat) => !playerOf(game, seat).partner,
+  )
   const telling = connected.filter((seat) => playerOf(game, seat).offered !== null && !playerOf(game, seat).listening)
   return telling.length > 0 ? telling : connected
 }

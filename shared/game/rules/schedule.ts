@@ -1,7 +1,6 @@
-import type { Seat } from '../../basics.ts'
+import type { Pace, Seat } from '../../basics.ts'
 import type { Fact } from '../events.ts'
-import { type Game, type Part, playerOf, playingSeats } from '../game.ts'
-import type { Pace } from '../player.ts'
+import { type Game, type Part, playerOf, studentSeats } from '../game.ts'
 import { type PlannedStep, STEP_KINDS } from '../steps.ts'
 import { partsAfter, phasesOf, planPart, planTurn, sentenceStep } from './script.ts'
 
@@ -38,7 +37,7 @@ function isUnheard(game: Game, seat: Seat): boolean {
   const { told, listening, offered } = playerOf(game, seat)
   return told === 0 && !listening && offered !== 'mini'
 }
-const unheard = (game: Game): Seat[] => playingSeats(game).filter((seat) => isUnheard(game, seat))
+const unheard = (game: Game): Seat[] => studentSeats(game).filter((seat) => isUnheard(game, seat))
 
 /** Stories end so early that everybody else who was not heard still gets a mini story. */
 const storiesEnd = (game: Game, at: number, teller?: Seat): number =>
@@ -125,7 +124,7 @@ export function needsSentence(game: Game, at: number): boolean {
   const end = plannedEnd(game, at)
   if (end === null || !game.variant) return false
   const { together } = game.quick?.action ?? game.variant.action
-  const needed = together * 1000 + playingSeats(game).length * SHORTEST_SAY_MS
+  const needed = together * 1000 + studentSeats(game).length * SHORTEST_SAY_MS
   return end - (game.variant.phases.closing * 1000 + needed) < at
 }
 

@@ -1,6 +1,5 @@
-import { PHASES, type Phase, type Seat } from '../../basics.ts'
-import { type Game, type Part, playerOf, playingSeats } from '../game.ts'
-import type { Pace } from '../player.ts'
+import { type Pace, PHASES, type Phase, type Seat } from '../../basics.ts'
+import { type Game, type Part, playerOf, playingSeats, studentSeats } from '../game.ts'
 import type { PlannedStep, StepName } from '../steps.ts'
 import type { Variant } from '../variant.ts'
 import { storyTurn } from './storyScript.ts'
@@ -47,12 +46,12 @@ export function partsAfter(game: Game): Part[] {
 }
 
 /** Who tells, in order; with two players each twice. */
-const storytellers = ({ tellers }: Game): readonly Seat[] => (tellers.length === 2 ? [...tellers, ...tellers] : tellers)
+const storytellers = ({ tellers }: Game): readonly Seat[] => (tellers.length <= 2 ? [...tellers, ...tellers] : tellers)
 
 /** How a part begins, and who has a turn in it. */
 export function planPart(game: Game, { phase, round }: Part): PartPlan {
   const { variant, tellers } = game
-  const seats = playingSeats(game)
+  const seats = studentSeats(game)
   if (!variant) return { steps: [], queue: [] }
   switch (phase) {
     case 'welcome':
@@ -88,33 +87,39 @@ function welcome(seats: readonly Seat[], { welcome: times }: Variant): PlannedSt
 
 /** [TIME-7] One screen for who has not yet said a step: who, what, when. */
 export const sentenceStep = (game: Game): PlannedStep[] => {
-  const seats = playingSeats(game).filter((seat) => !playerOf(game, seat).confirmed)
-  return seats.length > 0 ? [step('action', 1, 'sentence', seats, SENTENCE_SECONDS)] : []
+  const seats = studentSeats(game).filter((seat) => !playerOf(game, seat).confirmed)
+  return seats.length > 0 ? sentenceFor(seats) : []
 }
+const sentenceFor = (seats: readonly Seat[]): PlannedStep[] => [step('action', 1, 'sentence', seats, SENTENCE_SECONDS)]
+
+/** [LATE-5] Who came after To Do still says one sentence. */
+const cameForSlot = (game: Game, seat: Seat): boolean =>
+  playerOf(game, seat).cameIn === 'closing' && !playerOf(game, seat).confirmed
 
 /** The steps of one player's turn; a quick one takes the times of the 20-minute variant. */
 export function planTurn(game: Game, seat: Seat, turn: number, pace: Pace): PlannedStep[] {
   const { phase } = game
   const variant = pace === 'quick' ? (game.quick ?? game.variant) : game.variant
   const seats = playingSeats(game)
+  const students = studentSeats(game)
   if (!variant) return []
   const { opening, core, action, closing, phases } = variant
   const storm = game.variant?.questionStorm
   switch (phase) {
     case 'opening':
-      return [step(phase, turn, 'share', [seat], share(phases.opening, opening.choose, seats.length))]
+      return [step(phase, turn, 'share', [seat], share(phases.opening, opening.choose, students.length))]
     case 'questionStorm':
       return storm ? hotSeat(seats, seat, turn, seats.length === 3 ? storm.seatOfThree : storm.seat, storm.change) : []
     case 'story':
       return storyTurn(game, seat, turn, pace)
     case 'core': {
-      const predict = core.predict > 0 ? [step(phase, turn, 'predict', without(seats, seat), core.predict)] : []
+      const predict = core.predict > 0 ? [step(phase, turn, 'predict', without(students, seat), core.predict)] : []
       return [...predict, step(phase, turn, 'tell', [seat], core.each - core.predict)]
     }
     case 'action':
-      return [step(phase, turn, 'say', [seat], share(phases.action, action.together + action.margin, seats.length))]
+      return [step(phase, turn, 'say', [seat], share(phases.action, action.together + action.margin, students.length))]
     case 'closing':
-      return [step(phase, turn, 'word', [seat], closing.each)]
+      return [...(cameForSlot(game, seat) ? sentenceFor([seat]) : []), step(phase, turn, 'word', [seat], closing.each)]
     case 'welcome':
     case 'done':
       return []
@@ -127,14 +132,29 @@ const hotSeat = (seats: readonly Seat[], seat: Seat, turn: number, seconds: numb
   step('questionStorm', turn, 'hook', without(seats, seat), change),
 ]
 
+/** Steps of one player or more that nobody is left to do. */
+const NEEDS_ACTOR: readonly StepName[] = [
+  'share',
+  'tell',
+  'say',
+  'word',
+  'hotSeat',
+  'sentence',
+  'talent',
+  'ask',
+  'summarise',
+  'listen',
+]
+
 /** [STORY-11] [CORE-1] [ACTION-1] Steps that have nothing to do when an earlier choice stayed empty. */
 export function isEmpty(game: Game, { phase, step: name, actors: [actor] }: PlannedStep): boolean {
+  if (phase === 'story' && name !== 'energiser' && !game.players[game.turn?.storyteller ?? 'a']) return true
   if (phase === 'story' && game.turn?.listening) return false
   if (phase === 'story' && name !== 'choose' && name !== 'energiser')
-    return game.turn?.card == null || (name === 'answer' && game.turn.question === null)
-  if (name === 'hook') return (game.storm?.answered.length ?? 0) === 0
-  if (name === 'predict') return playerOf(game, game.turnOf ?? 'a').topTalent === null
-  if (!actor) return false
+    return (!actor && NEEDS_ACTOR.includes(name)) || game.turn?.card == null || (name === 'answer' && game.turn.question === null)
+  if (name === 'hook') return !game.storm || !game.players[game.storm.hotSeat] || game.storm.answered.length === 0
+  if (name === 'predict') return !actor || (game.players[game.turnOf ?? 'a']?.topTalent ?? null) === null
+  if (!actor) return NEEDS_ACTOR.includes(name)
   const player = playerOf(game, actor)
   if (phase === 'core' && name === 'tell') return player.topTalent === null && player.interest === null
   return phase === 'action' && name === 'say' && player.plan.action === null

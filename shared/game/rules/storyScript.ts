@@ -1,6 +1,5 @@
-import type { Seat } from '../../basics.ts'
+import type { Pace, Seat } from '../../basics.ts'
 import { type Game, playingSeats } from '../game.ts'
-import type { Pace } from '../player.ts'
 import type { PlannedStep } from '../steps.ts'
 import type { StoryStep } from '../variant.ts'
 import { fromSeat, rolesOf } from './roles.ts'

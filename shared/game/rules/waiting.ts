@@ -21,7 +21,7 @@ export function handshakers(game: Game): Seat[] {
   const [speaker] = game.step.actors
   if (!speaker) return []
   const { buddy: first } = playerOf(game, speaker)
-  const buddy = first && game.players[first]?.away ? buddyOf(game, speaker) : first
+  const buddy = first && (game.players[first]?.away ?? true) ? buddyOf(game, speaker) : first
   return buddy ? [speaker, buddy] : [speaker]
 }
 

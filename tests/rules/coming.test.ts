@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import type { Seat } from '../../shared/basics.ts'
+import { playerOf, studentSeats } from '../../shared/game/game.ts'
+import { type Luggage, luggageOf } from '../../shared/game/luggage.ts'
+import { optionsOf } from '../../shared/game/options.ts'
+import { partnerSeat } from '../../shared/game/rules/coming.ts'
+import { viewOf } from '../../shared/game/viewOf.ts'
+import { Play } from '../support/game.ts'
+
+/** A player of another table who has told a story, kept a talent and chosen an interest. */
+function moved(): Luggage {
+  const play = new Play(4, 3).tellStory()
+  const seat = play.teller
+  play.goTo('core', 'together')
+  play.does(seat, { type: 'chooseInterest', interest: playerOf(play.game, seat).interests[0] ?? '' })
+  return luggageOf(play.game, seat)
+}
+
+const tellersFrom = (play: Play): Seat[] => {
+  const tellers: Seat[] = [play.teller]
+  while (play.game.phase === 'story') {
+    if (play.teller !== tellers.at(-1)) tellers.push(play.teller)
+    play.command({ type: 'skip' })
+  }
+  return tellers
+}
+
+describe('Moving to another table', () => {
+  test('[MOVE-1] choices, talents and told stories come along, and the line is laid on free spaces', () => {
+    const luggage = moved()
+    const play = new Play(3).tellStory()
+    play.command({ type: 'addPlayer', seat: 'd', student: 's-moved', luggage })
+    expect(play.game.players.d).toMatchObject({ told: 1, interest: luggage.interest, themes: luggage.themes })
+    expect(play.game.board.spaces.filter((by) => by === 'd')).toHaveLength(1)
+    expect(play.game.board.spaces.filter((by) => by === play.teller)).toHaveLength(1)
+  })
+
+  test('[MOVE-2] who leaves is gone; lit spaces stay and the group goes on with the smaller scheme', () => {
+    const play = new Play().tellStory()
+    const [left, spotter] = [play.listener(1), play.listener(3)]
+    const lit = play.game.board.spaces
+    play.command({ type: 'removePlayer', seat: spotter })
+    expect(play.game.players[spotter]).toBeUndefined()
+    expect(play.game.board.spaces).toEqual(lit)
+    expect(play.game.rest.filter(({ step }) => step === 'talent').map(({ actors }) => actors[0])).toContain(left)
+    expect(tellersFrom(play)).toHaveLength(3)
+  })
+
+  test.each(['choose', 'tell', 'summarise', 'answer', 'talent', 'insight'] as const)(
+    '[MOVE-2] a storyteller who leaves during %s ends the turn',
+    (step) => {
+      const play = new Play().tellStory()
+      if (step === 'choose') play.goTo('story', 'insight').command({ type: 'skip' })
+      else if (step === 'tell') {
+        play.goTo('story', 'insight').command({ type: 'skip' })
+        play.does(play.teller, { type: 'chooseCard', card: play.game.turn?.river[0]?.card ?? '', emotion: 'calm' })
+      } else play.goTo('story', step === 'answer' ? 'summarise' : step)
+      const teller = play.teller
+      play.command({ type: 'removePlayer', seat: teller })
+      expect(play.game.players[teller]).toBeUndefined()
+      expect(play.teller).not.toBe(teller)
+      expect(play.goTo('closing', 'word').game.phase).toBe('closing')
+    },
+  )
+
+  test('[MOVE-2] leaving in Vragenstorm, as the hot seat or as the reader, ends that hot seat', () => {
+    const play = new Play(4, 1, '35').goTo('questionStorm', 'hotSeat')
+    const first = play.game.storm?.hotSeat ?? 'a'
+    play.command({ type: 'removePlayer', seat: first })
+    expect(play.game.storm?.hotSeat).not.toBe(first)
+    play.command({ type: 'removePlayer', seat: play.game.storm?.reader ?? 'a' })
+    expect(play.goTo('closing', 'word').game.phase).toBe('closing')
+  })
+
+  test('[MOVE-1] [MOVE-2] a seat that was left can be taken by another student', () => {
+    const play = new Play().goTo('opening', 'choose')
+    play.command({ type: 'removePlayer', seat: 'b' })
+    expect(play.command({ type: 'addPlayer', seat: 'b', student: 's-other', luggage: null }).ok).toBe(true)
+    expect(play.command({ type: 'addPlayer', seat: 'b', student: 's-third', luggage: null }).ok).toBe(false)
+  })
+})
+
+describe('Absent', () => {
+  test('[ABSENT-1] holds nobody up, and only the mentor brings them back', () => {
+    const play = new Play().goTo('opening', 'choose')
+    play.command({ type: 'setAbsent', seat: 'b', absent: true })
+    play.command({ type: 'deviceLost', seat: 'b' })
+    play.command({ type: 'deviceBack', seat: 'b' })
+    expect(playerOf(play.game, 'b').away).toBe(true)
+    play.goTo('story', 'choose')
+    expect(tellersFrom(play)).not.toContain('b')
+    play.command({ type: 'setAbsent', seat: 'b', absent: false })
+    expect(playerOf(play.game, 'b').away).toBe(false)
+    expect(play.command({ type: 'setAbsent', seat: 'b', absent: false }).ok).toBe(false)
+  })
+})
+
+describe('Alone with the mentor', () => {
+  function alone(): Play {
+    const play = new Play(2).goTo('opening', 'choose')
+    play.command({ type: 'removePlayer', seat: 'b' })
+    play.command({ type: 'bePartner', on: true })
+    return play
+  }
+
+  test('[PARTNER-1] the mentor listens, asks and gives a talent on the own device of the student', () => {
+    const play = alone().tellStory()
+    const partner = partnerSeat(play.game) ?? 'b'
+    expect(play.teller).toBe('a')
+    const hand = viewOf(play.game, 'a').me?.partner
+    expect(hand?.can).toContain('chooseQuestion')
+    play.command({ type: 'chooseQuestion', question: hand?.questions[0] ?? '', seat: partner, by: 'a' })
+    play.command({ type: 'chooseTalent', talent: hand?.talents[0] ?? '', seat: partner, by: 'a' })
+    expect(play.game.step.name).toBe('summarise')
+    play.goTo('story', 'insight').command({ type: 'skip' })
+    expect(play.teller).toBe('a')
+    expect(play.goTo('closing', 'word').game.step.actors).toEqual(['a'])
+  })
+
+  test('[PARTNER-1] chooses nothing and counts nowhere', () => {
+    const play = alone()
+    expect(studentSeats(play.game)).toEqual(['a'])
+    expect(play.goTo('core', 'together').game.step.actors).toEqual(['a'])
+    expect(play.goTo('action', 'together').game.step.actors).toEqual(['a'])
+    expect(new Play(2).command({ type: 'bePartner', on: true })).toEqual({ ok: false, rejection: { code: 'notAlone' } })
+  })
+
+  test('[PARTNER-2] makes room for the next student', () => {
+    const play = alone()
+    const partner = partnerSeat(play.game) ?? 'b'
+    const free = (['b', 'c', 'd'] as const).find((seat) => seat !== partner) ?? 'd'
+    play.command({ type: 'addPlayer', seat: free, student: 's-new', luggage: null })
+    expect(partnerSeat(play.game)).toBeNull()
+    expect(studentSeats(play.game)).toEqual(['a', free])
+  })
+})
+
+describe('For somebody else', () => {
+  test('[LOST-6] after 15 s the others tap for who is lost what needs no cards', () => {
+    const play = new Play().tellStory().goTo('story', 'summarise')
+    const { teller } = play
+    const by = play.listener(1)
+    const verdict = { type: 'confirmSummary', verdict: 'right', seat: teller, by } as const
+    expect(play.command(verdict)).toEqual({ ok: false, rejection: { code: 'notMissing' } })
+    play.command({ type: 'deviceLost', seat: teller })
+    expect(play.command(verdict)).toEqual({ ok: false, rejection: { code: 'waitABit', seconds: 15 } })
+    expect(viewOf(play.game, by).me?.behalf).toEqual([{ seat: teller, can: optionsOf(play.game, teller, by) }])
+    play.at += 15_000
+    expect(play.command({ type: 'stop', seat: teller, by }).ok).toBe(false)
+    expect(play.command(verdict).ok).toBe(true)
+  })
+})
+
+describe('Coming in Slot', () => {
+  test('[LATE-5] one sentence first, then a word', () => {
+    const play = new Play(3).goTo('closing', 'word')
+    play.command({ type: 'addPlayer', seat: 'd', student: 's-late', luggage: null })
+    play.command({ type: 'deviceBack', seat: 'd' })
+    while (!play.game.step.actors.includes('d')) play.command({ type: 'skip' })
+    expect(play.game.step.name).toBe('sentence')
+    expect(playerOf(play.game, 'd').actions).toHaveLength(6)
+    play.command({ type: 'skip' })
+    expect(play.game.step).toMatchObject({ name: 'word', actors: ['d'] })
+  })
+})
