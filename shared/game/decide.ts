@@ -1,7 +1,7 @@
 import { LIMITS, PHASES, type Seat } from '../basics.ts'
 import { accept, type Decision, reject } from '../decision.ts'
 import type { Command, CommandOf, PlayerCommand } from './commands.ts'
-import type { GameEvent } from './events.ts'
+import type { Fact, GameEvent } from './events.ts'
 import { settle } from './flow.ts'
 import { type Game, momentOf } from './game.ts'
 import type { GameRejection } from './rejections.ts'
@@ -9,7 +9,7 @@ import { plan, sendNetworkQuestion, shakeHands } from './rules/action.ts'
 import { goOnWithout, mentorGoesOn } from './rules/away.ts'
 import { refuseFor } from './rules/behalf.ts'
 import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
-import { addPlayer, bePartner, removePlayer, setAbsent } from './rules/coming.ts'
+import { addPlayer, bePartner, removePlayer, setAbsent, withoutPartner } from './rules/coming.ts'
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import type { Judgement } from './rules/judgement.ts'
 import { lightOf } from './rules/light.ts'
@@ -67,7 +67,8 @@ function connection(game: Game, command: Command): Judgement | null {
   if (!player) return reject({ code: 'notPlaying' })
   const back = command.type === 'deviceBack'
   if (player.connected === back || player.partner) return accept()
-  return accept({ type: back ? 'seatBack' : 'seatLost', seat: command.seat })
+  const room = back && player.away && !player.absent ? withoutPartner(game) : []
+  return accept<Fact>(...room, { type: back ? 'seatBack' : 'seatLost', seat: command.seat })
 }
 
 /** [CLOCK-6] After a restart nobody is connected, so the clocks stand still until somebody is back. */

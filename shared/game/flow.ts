@@ -56,7 +56,7 @@ function moveClock(game: Game, at: number): Fact[] {
   const still = standsStill(game)
   if (still && (game.stillSince === null || endsAt !== null))
     return [{ type: 'clockStopped', left: endsAt === null ? left : Math.max(0, endsAt - at) }]
-  if (!still && game.stillSince !== null) return [{ type: 'clockResumed', endsAt: left === null ? null : at + left }]
+  if (!still && game.stillSince !== null) return [{ type: 'clockResumed', endsAt: left === null ? endsAt : at + left }]
   return []
 }
 
@@ -102,7 +102,7 @@ function before(game: Game, { phase, step, actors: [actor] }: PlannedStep): Fact
 /** What a finished step leaves behind. */
 function leave(game: Game): Fact[] {
   const { step, turn } = game
-  if (step.name === 'hook') return [takeHooks(game)]
+  if (step.name === 'hook') return game.players[game.storm?.hotSeat ?? 'a'] ? [takeHooks(game)] : []
   if (step.name === 'predict') return sparkOfPredictions(game)
   const [actor] = step.actors
   if (game.phase !== 'story' || !turn || !actor || !game.players[turn.storyteller]) return []

@@ -1,6 +1,6 @@
 import type { Seat } from '../basics.ts'
 import type { PlanPart } from './commands.ts'
-import { type Game, playerOf, seatsOf } from './game.ts'
+import { type Game, playerOf, seatsOf, studentSeats } from './game.ts'
 import { optionsOf } from './options.ts'
 import type { Player } from './player.ts'
 import { offersFor, openParts } from './rules/action.ts'
@@ -18,7 +18,7 @@ export function ownSideOf(game: Game, seat: Seat): OwnSide {
   return {
     ...handOf(game, seat, seat),
     behalf: lost.map((one) => ({ seat: one, can: optionsOf(game, one, seat) })),
-    partner: partner ? handOf(game, partner, seat) : null,
+    partner: partner && studentSeats(game).includes(seat) ? handOf(game, partner, seat) : null,
   }
 }
 

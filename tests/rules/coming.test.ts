@@ -132,6 +132,11 @@ describe('Alone with the mentor', () => {
     play.command({ type: 'addPlayer', seat: free, student: 's-new', luggage: null })
     expect(partnerSeat(play.game)).toBeNull()
     expect(studentSeats(play.game)).toEqual(['a', free])
+    play.command({ type: 'setAbsent', seat: free, absent: true })
+    play.command({ type: 'bePartner', on: true })
+    expect(partnerSeat(play.game)).not.toBeNull()
+    play.command({ type: 'setAbsent', seat: free, absent: false })
+    expect(partnerSeat(play.game)).toBeNull()
   })
 })
 

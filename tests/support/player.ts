@@ -1,5 +1,7 @@
-import { SEATS, type VariantId, type Viewer } from '../../shared/basics.ts'
+import { SEATS, type Seat, type VariantId, type Viewer } from '../../shared/basics.ts'
 import { nextMove } from '../../shared/bot.ts'
+import { studentSeats } from '../../shared/game/game.ts'
+import { luggageOf } from '../../shared/game/luggage.ts'
 import { gameView } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { random } from '../../shared/random.ts'
@@ -35,7 +37,29 @@ function act(play: Play, draw: () => number): void {
   play.command({ type: 'timeRanOut' })
 }
 
-/** Now and then a device is lost or comes back, the mentor pauses, gives time or skips. */
+/** What the mentor and the lesson do now and then, to somebody at the table or to all. */
+const RARE: readonly ((play: Play, seat: Seat) => void)[] = [
+  (play) => play.command({ type: 'extend', seconds: 60 }),
+  (play) => play.command({ type: 'nextRound' }),
+  (play) => play.command({ type: 'toAction' }),
+  (play, seat) => play.command({ type: 'setAbsent', seat, absent: true }),
+  (play, seat) => play.command({ type: 'setAbsent', seat, absent: false }),
+  (play, seat) => play.command({ type: 'goOnWithoutPlayer', of: seat }),
+  (play) => play.command({ type: 'bePartner', on: true }),
+  (play) => play.command({ type: 'answerHelp' }),
+  (play) => play.command({ type: 'serverRestarted' }),
+  (play) => play.command({ type: 'setBell', bell: play.at + 25 * 60_000 }),
+  (play, seat) => studentSeats(play.game).length > 1 && play.command({ type: 'removePlayer', seat }),
+  (play, seat) => play.command({ type: 'addPlayer', seat, student: `late-${seat}`, luggage: null }),
+  (play, seat) => {
+    if (!play.game.players[seat] || studentSeats(play.game).length < 2) return
+    const luggage = luggageOf(play.game, seat)
+    play.command({ type: 'removePlayer', seat })
+    play.command({ type: 'addPlayer', seat, student: `moved-${seat}`, luggage })
+  },
+]
+
+/** Now and then a device is lost or comes back, somebody taps for another, the mentor pauses or does something rare. */
 function disturb(play: Play, draw: () => number): void {
   const roll = draw()
   const seat = SEATS[Math.floor(draw() * 4)] ?? 'a'
@@ -43,8 +67,15 @@ function disturb(play: Play, draw: () => number): void {
   else if (roll < 0.06) play.command({ type: 'deviceBack', seat })
   else if (roll < 0.065) play.command({ type: 'pause' })
   else if (roll < 0.09) play.command({ type: 'resume' })
-  else if (roll < 0.095) play.command({ type: 'extend', seconds: 60 })
-  else if (roll < 0.0968 && play.game.players.d === undefined)
-    play.command({ type: 'addPlayer', seat: 'd', student: 'student-d', luggage: null })
-  else if (roll < 0.0975) play.command({ type: 'serverRestarted' })
+  else if (roll < 0.1) RARE[Math.floor(draw() * RARE.length)]?.(play, seat)
+  else if (roll < 0.13) tapFor(play, seat, draw)
+}
+
+/** A player taps for the mentor who plays along, or for who is lost. */
+function tapFor(play: Play, by: Seat, draw: () => number): void {
+  const me = play.game.players[by]?.connected ? viewOf(play.game, by).me : null
+  if (!me) return
+  const partner = me.partner && nextMove({ ...gameView.parse(viewOf(play.game, by)), me: { ...me, ...me.partner } }, draw)
+  if (me.partner && partner) play.command({ ...partner, seat: me.partner.seat, by })
+  for (const { seat, can } of me.behalf) if (can.includes('finish')) play.command({ type: 'finish', seat, by })
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { SEATS, type Seat, VARIANTS, type Viewer } from '../../shared/basics.ts'
 import { judge } from '../../shared/game/decide.ts'
+import { studentSeats } from '../../shared/game/game.ts'
+import { partnerSeat } from '../../shared/game/rules/coming.ts'
 import { gameView } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { witnessed } from '../../shared/game/witnessed.ts'
@@ -25,9 +27,11 @@ function secretsOf({ game }: Play, seat: Seat): string[] {
   ].filter((secret) => secret !== null)
 }
 
-/** The same choice by the viewer, or by somebody who has shown it, is not a leak. */
+/** The same choice by the viewer, by the mentor who plays along on that device, or by somebody who has shown it, is not a leak. */
 function known(play: Play, viewer: Viewer): string[] {
-  const own = viewer === 'stage' || viewer === 'mentor' ? [] : secretsOf(play, viewer)
+  const partner = partnerSeat(play.game)
+  const hands = partner && studentSeats(play.game).includes(viewer as Seat) ? [viewer as Seat, partner] : [viewer as Seat]
+  const own = viewer === 'stage' || viewer === 'mentor' ? [] : hands.flatMap((seat) => secretsOf(play, seat))
   const shown = Object.values(play.game.players).filter(({ coreOpen, planOpen }) => coreOpen || planOpen)
   const fields = shown.flatMap(({ interest, topTalent, plan }) =>
     Object.entries({ interest, topTalent, action: plan.action, world: plan.world }),

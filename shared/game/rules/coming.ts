@@ -44,7 +44,7 @@ export function setAbsent(game: Game, { seat, absent }: CommandOf<'setAbsent'>):
   if (!player) return reject({ code: 'notPlaying' })
   if (player.absent === absent) return reject({ code: 'alreadyDone' })
   const marked: Fact = { type: 'absenceMarked', seat, absent }
-  return accept<Fact>(...(absent && !player.away ? goneOn(game, seat) : []), marked)
+  return accept<Fact>(...(absent ? (player.away ? [] : goneOn(game, seat)) : withoutPartner(game)), marked)
 }
 
 /** [PARTNER-1] The mentor is the partner of who plays alone: listens, asks and gives a talent, on that student's device. */
@@ -57,8 +57,8 @@ export function bePartner(game: Game, { on }: CommandOf<'bePartner'>): Judgement
 
 export const partnerSeat = (game: Game): Seat | null => seatsOf(game).find((seat) => playerOf(game, seat).partner) ?? null
 
-/** [PARTNER-2] The mentor makes room as soon as another student joins. */
-function withoutPartner(game: Game): Fact[] {
+/** [PARTNER-2] The mentor makes room as soon as another student joins or is back. */
+export function withoutPartner(game: Game): Fact[] {
   const seat = partnerSeat(game)
   return seat ? [...goneOn(game, seat), { type: 'playerLeft', seat }] : []
 }

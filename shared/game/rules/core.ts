@@ -45,9 +45,8 @@ export function predict(game: Game, { seat, talent }: CommandOf<'predict'>): Jud
 
 /** [SPARKS-5] One spark per player about whom at least one prediction was right. */
 export function sparkOfPredictions(game: Game): Fact[] {
-  if (!game.predictions) return []
-  const { topTalent } = playerOf(game, game.predictions.about)
-  const right = seatsOf(game).find((seat) => topTalent !== null && playerOf(game, seat).prediction === topTalent)
+  const topTalent = game.predictions && game.players[game.predictions.about]?.topTalent
+  const right = seatsOf(game).find((seat) => topTalent && playerOf(game, seat).prediction === topTalent)
   return right ? [{ type: 'sparkEarned', kind: 'prediction', seat: right }] : []
 }
 
