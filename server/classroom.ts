@@ -1,7 +1,7 @@
 import { SEATS, type Seat } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
-import { reconcile, type Supplies } from '../shared/lesson/reconcile.ts'
+import { reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
 import { type Device, type Draw, drawOnce } from './device.ts'
 import { offers } from './offers.ts'
@@ -14,6 +14,9 @@ import { type GameTable, type LessonTable, openGameTable, openLessonTable } from
  * lesson to the door of the group, must not end a step for everybody.
  */
 const STILL_HERE_MS = 1500
+
+/** Moving somebody takes two rounds; more than this would be a mistake of ours. */
+const MOST_ROUNDS = 6
 
 /** Where a student sits. */
 export type Place = { readonly group: string; readonly seat: Seat }
@@ -38,6 +41,11 @@ export class Classroom {
 
   get id(): string {
     return this.lesson.id
+  }
+
+  /** The server's clock, in ms since 1970 at the usual speed. */
+  get clock(): number {
+    return this.#ground.clock()
   }
 
   offers(wishes: Parameters<typeof offers>[1]): boolean {
@@ -67,12 +75,18 @@ export class Classroom {
   /** Brings the games in line with the lesson, after whatever was being brought in line before. */
   settled(): Promise<void> {
     return this.#order.run(async () => {
-      const games: ReadonlyMap<string, Game> = new Map([...this.#games].map(([letter, table]) => [letter, table.state]))
-      for (const { group, command } of reconcile(this.lesson.state, games, this.#supplies)) {
-        await (await this.#open(group)).issue(command)
+      for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+        const orders = reconcile(this.lesson.state, this.#tables(), this.#supplies)
+        if (orders.length === 0) break
+        for (const { group, command } of orders) await (await this.#open(group)).issue(command)
       }
       await this.#attend()
     })
+  }
+
+  #tables(): Tables {
+    const clock = this.#ground.clock()
+    return new Map([...this.#games].map(([letter, table]) => [letter, { game: table.state, shift: table.now() - clock }]))
   }
 
   /** A device comes in and sees everything; the newest device of a student wins. */

@@ -36,5 +36,7 @@ function askAsHost(classroom: Classroom, message: unknown): Promise<Answer> | An
 
 /** The rules do not know what `content/` holds, so a variant or level without cards is refused here. */
 function askLesson(classroom: Classroom, command: LessonMentorCommand, id: string): Promise<Answer> | Answer {
-  return command.type === 'setUp' && !classroom.offers(command) ? refuse('variantMissing') : classroom.lesson.issue(command, id)
+  if (command.type === 'setUp' && !classroom.offers(command)) return refuse('variantMissing')
+  const now = classroom.clock
+  return classroom.lesson.issue({ ...command, now, today: new Date(now).toISOString().slice(0, 10) }, id)
 }

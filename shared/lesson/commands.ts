@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LANGUAGES, LEVELS, VARIANTS } from '../basics.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, VARIANTS } from '../basics.ts'
 
 /** One or two capital letters: "A" is shown as "Groep A". */
 export const groupLetter = z.string().check(z.regex(/^[A-Z]$/))
@@ -10,14 +10,39 @@ export const openLesson = z.strictObject({
   language: z.enum(LANGUAGES),
 })
 
+const studentId = z.string().check(z.maxLength(40))
+const pair = z.array(studentId).check(z.length(2))
+
 /** What the mentor may ask of the lesson. */
 export const lessonMentorCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('setUp'), variant: z.enum(VARIANTS), level: z.enum(LEVELS) }),
+  z.strictObject({
+    type: z.literal('setUp'),
+    variant: z.enum(VARIANTS),
+    level: z.enum(LEVELS),
+    clocks: z.enum(CLOCKS),
+    /** rounds that are switched off */
+    off: z.array(z.enum(OPTIONAL_PHASES)),
+  }),
+  /** The end of the lesson, in minutes from now; null: no end. */
+  z.strictObject({ type: z.literal('setEnd'), minutes: z.nullable(z.int().check(z.gte(5), z.lte(240))) }),
   z.strictObject({ type: z.literal('closeDoor') }),
   z.strictObject({ type: z.literal('openDoor') }),
   z.strictObject({ type: z.literal('makeGroups') }),
   /** A student who came after the start gets a seat at a table. */
-  z.strictObject({ type: z.literal('placeLate'), student: z.string().check(z.maxLength(40)), group: groupLetter }),
+  z.strictObject({ type: z.literal('placeLate'), student: studentId, group: groupLetter }),
+  z.strictObject({ type: z.literal('markAbsent'), student: studentId, absent: z.boolean() }),
+  z.strictObject({ type: z.literal('move'), student: studentId, group: groupLetter }),
+  z.strictObject({ type: z.literal('remove'), student: studentId }),
+  /** Undoes a removal: the same student, the same seat when it is still free. */
+  z.strictObject({ type: z.literal('restore'), student: studentId }),
+  z.strictObject({ type: z.literal('rename'), student: studentId, name: z.string().check(z.maxLength(200)) }),
+  /** Never visible to students: wishes for the next draw of groups; null takes a wish back. */
+  z.strictObject({ type: z.literal('wish'), students: pair, wish: z.nullable(z.enum(['together', 'apart'])) }),
+  /** Stops until another day, and goes on then. */
+  z.strictObject({ type: z.literal('shelve') }),
+  z.strictObject({ type: z.literal('takeUp') }),
+  /** A student of last time who came in anew gets the old place back. */
+  z.strictObject({ type: z.literal('welcomeBack'), student: studentId, as: studentId }),
   z.strictObject({ type: z.literal('start') }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
@@ -37,7 +62,11 @@ type ServerCommand =
   | ({ type: 'open' } & z.infer<typeof openLesson> & { seed: number; date: string; code: string })
   | { type: 'join'; student: string; name: string; keyHash: string }
 
+/** `at` is the lesson's own time in ms; `now` the server's clock (ms since 1970 at the usual speed), which also goes on while a server is stopped. */
 export type LessonCommand = (LessonMentorCommand | (LessonStudentCommand & { student: string }) | ServerCommand) & {
   readonly at: number
+  readonly now?: number
+  /** ISO date of today, for a lesson that is taken up again */
+  readonly today?: string
 }
 export type LessonCommandOf<T extends LessonCommand['type']> = Extract<LessonCommand, { type: T }>

@@ -5,7 +5,8 @@ import type { Lesson } from './lesson.ts'
 import type { LessonRejection } from './rejections.ts'
 import { makeGroups, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
-import { door, end, pause, resume, setUp, start } from './rules/pace.ts'
+import { door, end, pause, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
+import { markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
 
 /** What happens when somebody asks this of the lesson. */
 export function decide(lesson: Lesson, command: LessonCommand): Decision<LessonEvent, LessonRejection> {
@@ -30,6 +31,26 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return door(lesson, true)
     case 'makeGroups':
       return makeGroups(lesson)
+    case 'setEnd':
+      return setEnd(lesson, command)
+    case 'markAbsent':
+      return markAbsent(lesson, command)
+    case 'move':
+      return move(lesson, command)
+    case 'remove':
+      return remove(lesson, command)
+    case 'restore':
+      return restore(lesson, command)
+    case 'rename':
+      return rename(lesson, command)
+    case 'wish':
+      return wish(lesson, command)
+    case 'shelve':
+      return shelve(lesson)
+    case 'takeUp':
+      return takeUp(lesson, command)
+    case 'welcomeBack':
+      return welcomeBack(lesson, command)
     case 'placeLate':
       return placeLate(lesson, command)
     case 'start':
@@ -44,6 +65,6 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
 }
 
 /** [LESSON-1] A lesson is opened once, with a level, a variant and a code. */
-function open(lesson: Lesson, { type, at, ...facts }: Extract<LessonCommand, { type: 'open' }>): LessonJudgement {
+function open(lesson: Lesson, { type, at, now, today, ...facts }: Extract<LessonCommand, { type: 'open' }>): LessonJudgement {
   return lesson.stage === 'none' ? accept({ type: 'lessonOpened', ...facts }) : reject({ code: 'lessonStarted' })
 }

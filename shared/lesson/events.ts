@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { LANGUAGES, LEVELS, SEATS, VARIANTS } from '../basics.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, SEATS, VARIANTS } from '../basics.ts'
 import { groupLetter } from './commands.ts'
 
 const at = z.number()
@@ -16,13 +16,28 @@ export const lessonEvent = z.discriminatedUnion('type', [
     date: z.string(),
     code: z.string(),
   }),
-  event('lessonSetUp', { level: z.enum(LEVELS), variant: z.enum(VARIANTS) }),
+  event('lessonSetUp', {
+    level: z.enum(LEVELS),
+    variant: z.enum(VARIANTS),
+    clocks: z.enum(CLOCKS),
+    off: z.array(z.enum(OPTIONAL_PHASES)),
+  }),
+  event('endSet', { endsAt: z.nullable(z.number()) }),
   event('doorClosed', {}),
   event('doorOpened', {}),
   event('studentJoined', { student: z.string(), name: z.string(), keyHash: z.string() }),
   event('studentLeft', { student: z.string() }),
   event('groupsMade', { groups: z.array(z.strictObject({ letter: groupLetter, students: seating })) }),
   event('studentPlaced', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),
+  event('absenceMarked', { student: z.string(), absent: z.boolean() }),
+  event('studentMoved', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),
+  event('studentRemoved', { student: z.string() }),
+  event('studentRestored', { student: z.string() }),
+  event('studentRenamed', { student: z.string(), name: z.string() }),
+  event('wishMade', { students: z.array(z.string()), wish: z.nullable(z.enum(['together', 'apart'])) }),
+  event('lessonShelved', {}),
+  event('lessonTakenUp', { date: z.string() }),
+  event('studentReturned', { student: z.string(), by: z.string(), keyHash: z.string() }),
   event('lessonStarted', {}),
   event('lessonPaused', {}),
   event('lessonResumed', {}),
@@ -34,4 +49,7 @@ type WithoutTime<E> = E extends LessonEvent ? Omit<E, 'at'> : never
 export type LessonFact = WithoutTime<LessonEvent>
 
 /** Which fields are a student's personal words: the store seals them with that student's key (field `student`). */
-export const LESSON_PERSONAL: Partial<Record<LessonEvent['type'], readonly string[]>> = { studentJoined: ['name'] }
+export const LESSON_PERSONAL: Partial<Record<LessonEvent['type'], readonly string[]>> = {
+  studentJoined: ['name'],
+  studentRenamed: ['name'],
+}

@@ -1,6 +1,6 @@
-import { SEATS, type Seat } from '../basics.ts'
-import type { LessonEvent, LessonEventOf } from './events.ts'
-import type { Group, Lesson, Student } from './lesson.ts'
+import type { LessonEvent } from './events.ts'
+import { change, joined, regroup, removed, restored, returned, seated, wished } from './evolving.ts'
+import type { Lesson } from './lesson.ts'
 
 /** Writes one fact down. */
 export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
@@ -14,20 +14,37 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
       return { ...lesson, ...facts, stage: 'lobby', door: 'open' }
     }
     case 'lessonSetUp':
-      return { ...lesson, level: event.level, variant: event.variant }
+      return { ...lesson, level: event.level, variant: event.variant, clocks: event.clocks, off: event.off }
+    case 'endSet':
+      return { ...lesson, endsAt: event.endsAt }
     case 'doorClosed':
       return { ...lesson, door: 'closed' }
     case 'doorOpened':
       return { ...lesson, door: 'open' }
-    case 'studentJoined': {
-      const { student, name, keyHash } = event
-      const students = [...lesson.students, { student, name, keyHash, group: null, seat: null }]
-      return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
-    }
+    case 'studentJoined':
+      return joined(lesson, event)
     case 'studentLeft':
       return regroup({ ...lesson, students: lesson.students.filter(({ student }) => student !== event.student) }, [])
     case 'studentPlaced':
-      return placed(lesson, event)
+      return seated(lesson, event.student, event.group, event.seat)
+    case 'studentMoved':
+      return seated(lesson, event.student, event.group, event.seat)
+    case 'studentRemoved':
+      return removed(lesson, event)
+    case 'studentRestored':
+      return restored(lesson, event)
+    case 'studentRenamed':
+      return change(lesson, event.student, { name: event.name })
+    case 'absenceMarked':
+      return change(lesson, event.student, { absent: event.absent })
+    case 'wishMade':
+      return wished(lesson, event)
+    case 'lessonShelved':
+      return { ...lesson, shelved: true, paused: true, endsAt: null }
+    case 'lessonTakenUp':
+      return { ...lesson, shelved: false, date: event.date, students: lesson.students.map((one) => ({ ...one, absent: true })) }
+    case 'studentReturned':
+      return returned(lesson, event)
     case 'groupsMade':
       return regroup(lesson, event.groups)
     case 'lessonStarted':
@@ -39,26 +56,4 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonEnded':
       return { ...lesson, stage: 'ended', door: 'closed', paused: false }
   }
-}
-
-/** Who came or went before the start makes the groups lapse; new groups seat everybody. */
-function regroup(lesson: Lesson, groups: readonly Group[]): Lesson {
-  const students = lesson.students.map((student) => ({ ...student, ...placeOf(student, groups) }))
-  return { ...lesson, stage: groups.length ? 'grouped' : 'lobby', groups, students }
-}
-
-function placed(lesson: Lesson, { student, group, seat }: LessonEventOf<'studentPlaced'>): Lesson {
-  const students = lesson.students.map((one) => (one.student === student ? { ...one, group, seat } : one))
-  const groups = lesson.groups.map((one) =>
-    one.letter === group ? { ...one, students: { ...one.students, [seat]: student } } : one,
-  )
-  return { ...lesson, students, groups }
-}
-
-function placeOf({ student }: Student, groups: readonly Group[]): { group: string | null; seat: Seat | null } {
-  for (const group of groups) {
-    const seat = SEATS.find((one) => group.students[one] === student)
-    if (seat) return { group: group.letter, seat }
-  }
-  return { group: null, seat: null }
 }

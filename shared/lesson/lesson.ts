@@ -1,36 +1,60 @@
-import type { Language, Level, Seat, VariantId } from '../basics.ts'
+import type { Clocks, Language, Level, OptionalPhase, Seat, VariantId } from '../basics.ts'
 
 /** One class hour, as far as it has come. */
 export type Lesson = Readonly<{
   version: number
   stage: 'none' | 'lobby' | 'grouped' | 'playing' | 'ended'
+  /** stopped until another day */
+  shelved: boolean
   door: 'open' | 'closed'
   paused: boolean
   code: string
   level: Level
   variant: VariantId
+  clocks: Clocks
+  off: readonly OptionalPhase[]
+  /** the end of the lesson by the server's clock, in ms; null: none */
+  endsAt: number | null
   language: Language
   seed: number
   /** ISO date */
   date: string
   students: readonly Student[]
+  /** taken out by the mentor; can be undone */
+  removed: readonly Student[]
+  wishes: readonly Wish[]
   groups: readonly Group[]
 }>
-export type Student = Readonly<{ student: string; name: string; keyHash: string; group: string | null; seat: Seat | null }>
+export type Student = Readonly<{
+  student: string
+  name: string
+  keyHash: string
+  group: string | null
+  seat: Seat | null
+  absent: boolean
+}>
+/** Two students who should, or should not, sit at one table. */
+export type Wish = Readonly<{ students: readonly string[]; wish: 'together' | 'apart' }>
 export type Group = Readonly<{ letter: string; students: Partial<Record<Seat, string>> }>
 
 /** A lesson before its first event. */
 export const noLesson: Lesson = {
   version: 0,
   stage: 'none',
+  shelved: false,
   door: 'closed',
   paused: false,
   code: '',
   level: 'vmbo',
   variant: '20',
+  clocks: 'gentle',
+  off: [],
+  endsAt: null,
   language: 'nl',
   seed: 0,
   date: '',
   students: [],
+  removed: [],
+  wishes: [],
   groups: [],
 }

@@ -2,10 +2,12 @@ import { type Level, SEATS, type VariantId } from '../basics.ts'
 import type { Chips, Decks } from '../content.ts'
 import type { Command } from '../game/commands.ts'
 import type { Game } from '../game/game.ts'
+import { type Luggage, luggageOf, seatOf } from '../game/luggage.ts'
 import { makePiles } from '../game/piles.ts'
 import type { Variant } from '../game/variant.ts'
 import { random } from '../random.ts'
 import type { Group, Lesson } from './lesson.ts'
+import { sizeOf } from './rules/grouping.ts'
 
 /** What games are made of. */
 export type Supplies = Readonly<{ variants: Partial<Record<VariantId, Variant>>; decks: Decks; chips: Chips; deck: string }>
@@ -16,25 +18,75 @@ export type Order = Readonly<{ group: string; command: Untimed<Command> }>
 /** Levels at which students may write a few words of their own. */
 const FREE_TEXT: readonly Level[] = ['hvo', 'hvb', 'mbo', 'team']
 
-/** [LESSON-7] The game commands that bring the games in line with the lesson. Run twice it changes nothing. */
-export function reconcile(lesson: Lesson, games: ReadonlyMap<string, Game>, supplies: Supplies): readonly Order[] {
+/** The plenary at the end of a lesson, for which the games leave room. */
+const PLENARY_MS = 5 * 60_000
+
+/** What the games look like now: their state, and how far their own time is from the server's clock. */
+export type Tables = ReadonlyMap<string, Readonly<{ game: Game; shift: number }>>
+
+/** [LESSON-7] The game commands that bring the games in line with the lesson. Run until it asks for nothing more; then it changes nothing. */
+export function reconcile(lesson: Lesson, tables: Tables, supplies: Supplies): readonly Order[] {
   if (lesson.stage !== 'playing' && lesson.stage !== 'ended') return []
-  return lesson.groups.flatMap((group, place) => ordersFor(lesson, group, place, games.get(group.letter), supplies))
+  return lesson.groups.flatMap((group, place) => ordersFor(lesson, group, place, tables, supplies))
 }
 
-function ordersFor(lesson: Lesson, group: Group, place: number, game: Game | undefined, supplies: Supplies): Order[] {
-  if (!game?.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []
+function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, supplies: Supplies): Order[] {
+  const table = tables.get(group.letter)
+  if (!table?.game.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []
+  const { game } = table
   if (game.phase === 'done') return []
-  const order = (type: 'endGame' | 'pause' | 'resume'): Order[] => [{ group: group.letter, command: { type } }]
-  if (lesson.stage === 'ended') return order('endGame')
-  const late = SEATS.filter((seat) => group.students[seat] !== undefined && game.players[seat] === undefined)
-  if (late.length > 0)
-    return late.map((seat) => ({
-      group: group.letter,
-      command: { type: 'addPlayer', seat, student: group.students[seat] ?? '', luggage: null },
-    }))
-  if (lesson.paused && !game.paused) return order('pause')
-  return !lesson.paused && game.paused ? order('resume') : []
+  const order = (command: Untimed<Command>): Order => ({ group: group.letter, command })
+  if (lesson.stage === 'ended' || sizeOf(lesson, group) === 0) return [order({ type: 'endGame' })]
+  const bell = lesson.endsAt === null ? null : Math.round(lesson.endsAt - PLENARY_MS + table.shift)
+  return [
+    ...seating(lesson, group, game, tables).map(order),
+    ...absences(lesson, group, game).map(order),
+    ...(isSameTime(game.bell, bell) ? [] : [order({ type: 'setBell', bell })]),
+    ...(lesson.paused === game.paused ? [] : [order({ type: lesson.paused ? 'pause' : 'resume' })]),
+  ]
+}
+
+/** [LESSON-8] A second more or less is the same end. */
+const isSameTime = (one: number | null, other: number | null) =>
+  one === null || other === null ? one === other : Math.abs(one - other) <= 1000
+
+/** [MOVE-1] [MOVE-2] Who moved is first added at the new table, with what they bring along, and then leaves the old one. */
+function seating(lesson: Lesson, group: Group, game: Game, tables: Tables): Untimed<Command>[] {
+  return SEATS.flatMap((seat): Untimed<Command>[] => {
+    const wanted = group.students[seat]
+    const player = game.players[seat]
+    if (player && player.student !== wanted && !player.partner)
+      return isOnTheWay(lesson, group, player.student, tables) ? [] : [{ type: 'removePlayer', seat }]
+    if (wanted === undefined || (player && !player.partner)) return []
+    return player
+      ? [{ type: 'bePartner', on: false }]
+      : [{ type: 'addPlayer', seat, student: wanted, luggage: luggageFrom(wanted, tables) }]
+  })
+}
+
+/** Sits at another table by now, but has not been added there. */
+function isOnTheWay(lesson: Lesson, here: Group, student: string, tables: Tables): boolean {
+  const letter = lesson.students.find((one) => one.student === student)?.group
+  const game = letter && letter !== here.letter ? tables.get(letter)?.game : undefined
+  return game !== undefined && game.phase !== 'done' && seatOf(game, student) === null
+}
+
+function luggageFrom(student: string, tables: Tables): Luggage | null {
+  for (const { game } of tables.values()) {
+    const seat = seatOf(game, student)
+    if (seat) return luggageOf(game, seat)
+  }
+  return null
+}
+
+/** [ROSTER-1] [ROSTER-3] Who is absent in the lesson, or taken out of it, is absent at the table. */
+function absences({ students }: Lesson, { students: seats }: Group, game: Game): Untimed<Command>[] {
+  return SEATS.flatMap((seat): Untimed<Command>[] => {
+    const player = game.players[seat]
+    if (!player || player.student !== seats[seat]) return []
+    const absent = students.find(({ student }) => student === player.student)?.absent ?? true
+    return player.absent === absent ? [] : [{ type: 'setAbsent', seat, absent }]
+  })
 }
 
 function startOrder(lesson: Lesson, group: Group, place: number, { variants, decks, chips, deck }: Supplies): Order[] {
@@ -44,7 +96,8 @@ function startOrder(lesson: Lesson, group: Group, place: number, { variants, dec
   const draw = random(lesson.seed, place)
   const seed = Math.floor(draw() * 2 ** 31)
   const piles = makePiles(decks, chips, lesson.level, draw)
-  const { level, variant: variantId, date: startedOn } = lesson
+  const { level, variant: variantId, date: startedOn, clocks } = lesson
+  const off = [...lesson.off]
   const freeText = FREE_TEXT.includes(level)
   return [
     {
@@ -55,8 +108,8 @@ function startOrder(lesson: Lesson, group: Group, place: number, { variants, dec
         variantId,
         variant,
         quick,
-        off: [],
-        clocks: 'gentle',
+        off,
+        clocks,
         level,
         freeText,
         startedOn,

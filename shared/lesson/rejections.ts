@@ -18,4 +18,9 @@ export type LessonRejection =
   | { code: 'groupUnknown' }
   | { code: 'groupFull'; most: number }
   | { code: 'alreadySeated' }
+  | { code: 'takenOut' }
+  | { code: 'oneLeft' }
+  | { code: 'shelved' }
+  | { code: 'notShelved' }
+  | { code: 'notReturning' }
   | { code: 'variantMissing' }

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
-import { LANGUAGES, LEVELS, SEATS, VARIANTS } from '../basics.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, SEATS, VARIANTS } from '../basics.ts'
 import { groupLetter, LESSON_MENTOR_COMMANDS } from './commands.ts'
 
 /** What leaves the server about a lesson. The stage shows names as chips in the lobby; a student sees the names at the own table. */
 const seat = z.enum(SEATS)
+const onRoster = z.strictObject({
+  student: z.string(),
+  name: z.string(),
+  group: z.nullable(groupLetter),
+  seat: z.nullable(seat),
+  absent: z.boolean(),
+})
 const named = z.strictObject({ seat, name: z.string() })
 
 export const lessonView = z.strictObject({
@@ -12,8 +19,14 @@ export const lessonView = z.strictObject({
     stage: z.enum(['lobby', 'grouped', 'playing', 'ended']),
     door: z.enum(['open', 'closed']),
     paused: z.boolean(),
+    /** stopped until another day */
+    shelved: z.boolean(),
     level: z.enum(LEVELS),
     variant: z.enum(VARIANTS),
+    clocks: z.enum(CLOCKS),
+    off: z.array(z.enum(OPTIONAL_PHASES)),
+    /** by the server's clock, ms since 1970; null: no end */
+    endsAt: z.nullable(z.number()),
     language: z.enum(LANGUAGES),
     date: z.string(),
     students: z.int(),
@@ -23,11 +36,18 @@ export const lessonView = z.strictObject({
     z.strictObject({
       code: z.string(),
       names: z.array(z.string()),
+      roster: z.array(onRoster),
+      /** taken out; can be put back */
+      removed: z.array(z.strictObject({ student: z.string(), name: z.string() })),
       /** who came after the start, with the table that suits best */
       late: z.array(z.strictObject({ student: z.string(), name: z.string(), suggestion: z.nullable(groupLetter) })),
       groups: z.array(z.strictObject({ letter: groupLetter, members: z.array(named) })),
       can: z.array(z.enum(LESSON_MENTOR_COMMANDS)),
     }),
+  ),
+  /** only for the mentor's private control: never on the smartboard */
+  mentor: z.nullable(
+    z.strictObject({ wishes: z.array(z.strictObject({ students: z.array(z.string()), wish: z.enum(['together', 'apart']) })) }),
   ),
   /** only for a student */
   me: z.nullable(

@@ -1,5 +1,5 @@
 import { SEATS } from '../basics.ts'
-import { LESSON_MENTOR_COMMANDS, type LessonMentorCommand } from './commands.ts'
+import { LESSON_MENTOR_COMMANDS, type LessonCommand, type LessonMentorCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
 import { lateStudents, suggestedGroup } from './rules/grouping.ts'
@@ -7,20 +7,28 @@ import type { LessonView, LessonViewer } from './view.ts'
 
 /** What one viewer may know of the lesson. */
 export function viewOf(lesson: Lesson, viewer: LessonViewer): LessonView {
-  const { stage, door, paused, level, variant, language, date, students } = lesson
+  const { stage, door, paused, shelved, level, variant, clocks, off, endsAt, language, date, students } = lesson
   return {
     version: lesson.version,
     status: {
       stage: stage === 'none' ? 'lobby' : stage,
       door,
       paused,
+      shelved,
       level,
       variant,
+      clocks,
+      off: [...off],
+      endsAt,
       language,
       date,
       students: students.length,
     },
     host: viewer.role === 'student' ? null : hostSide(lesson),
+    mentor:
+      viewer.role === 'mentor'
+        ? { wishes: lesson.wishes.map(({ students, wish }) => ({ students: [...students], wish })) }
+        : null,
     me: viewer.role === 'student' ? studentSide(lesson, viewer.student) : null,
   }
 }
@@ -29,6 +37,8 @@ function hostSide(lesson: Lesson): NonNullable<LessonView['host']> {
   return {
     code: lesson.code,
     names: lesson.students.map(({ name }) => name),
+    roster: lesson.students.map(({ student, name, group, seat, absent }) => ({ student, name, group, seat, absent })),
+    removed: lesson.removed.map(({ student, name }) => ({ student, name })),
     late: lateStudents(lesson).map(({ student, name }) => ({ student, name, suggestion: suggestedGroup(lesson) })),
     groups: lesson.groups.map((group) => ({ letter: group.letter, members: members(lesson, group) })),
     can: LESSON_MENTOR_COMMANDS.filter((type) => decide(lesson, example(lesson, type)).ok),
@@ -36,12 +46,34 @@ function hostSide(lesson: Lesson): NonNullable<LessonView['host']> {
 }
 
 /** The smallest command of each kind, to ask the rules whether they would take it. */
-function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonMentorCommand & { at: number } {
-  const { level, variant } = lesson
-  if (type === 'setUp') return { type, level, variant, at: 0 }
+function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonCommand {
+  const { level, variant, clocks, students } = lesson
   const [late] = lateStudents(lesson)
-  if (type === 'placeLate') return { type, student: late?.student ?? '', group: suggestedGroup(lesson) ?? 'A', at: 0 }
-  return { type, at: 0 }
+  const [one = '', other = one] = students.map(({ student }) => student)
+  const group = suggestedGroup(lesson) ?? 'A'
+  const place = students.find(({ absent, group: table }) => absent && table !== null)?.student ?? ''
+  const examples: Record<LessonMentorCommand['type'], LessonMentorCommand> = {
+    setUp: { type: 'setUp', level, variant, clocks, off: [] },
+    setEnd: { type: 'setEnd', minutes: null },
+    closeDoor: { type: 'closeDoor' },
+    openDoor: { type: 'openDoor' },
+    makeGroups: { type: 'makeGroups' },
+    placeLate: { type: 'placeLate', student: late?.student ?? '', group },
+    markAbsent: { type: 'markAbsent', student: one, absent: true },
+    move: { type: 'move', student: students.find((student) => student.group !== group)?.student ?? '', group },
+    remove: { type: 'remove', student: one },
+    restore: { type: 'restore', student: lesson.removed[0]?.student ?? '' },
+    rename: { type: 'rename', student: one, name: students[0]?.name ?? '' },
+    wish: { type: 'wish', students: [one, other], wish: 'apart' },
+    start: { type: 'start' },
+    pause: { type: 'pause' },
+    resume: { type: 'resume' },
+    shelve: { type: 'shelve' },
+    takeUp: { type: 'takeUp' },
+    welcomeBack: { type: 'welcomeBack', student: late?.student ?? '', as: place },
+    end: { type: 'end' },
+  }
+  return { ...examples[type], at: 0 }
 }
 
 function members(lesson: Lesson, group: Group) {

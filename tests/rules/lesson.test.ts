@@ -1,46 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { decide as decideGame } from '../../shared/game/decide.ts'
-import { evolve as evolveGame } from '../../shared/game/evolve.ts'
-import { type Game, noGame } from '../../shared/game/game.ts'
-import type { LessonCommand } from '../../shared/lesson/commands.ts'
 import { decide } from '../../shared/lesson/decide.ts'
-import { evolve } from '../../shared/lesson/evolve.ts'
-import { type Lesson, noLesson } from '../../shared/lesson/lesson.ts'
-import { reconcile } from '../../shared/lesson/reconcile.ts'
+import { noLesson } from '../../shared/lesson/lesson.ts'
 import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
 import { viewOf } from '../../shared/lesson/viewOf.ts'
-import { chips, decks, variants } from '../support/game.ts'
-
-type Untimed<C> = C extends LessonCommand ? Omit<C, 'at'> : never
-
-/** A lesson being hosted in a test. */
-class Host {
-  lesson: Lesson = noLesson
-  constructor(students = 0) {
-    this.does({ type: 'open', level: 'vmbo', variant: '20', language: 'nl', seed: 5, date: '2026-11-23', code: 'BCDFGH' })
-    for (let number = 1; number <= students; number++) this.joins(`Kind ${String.fromCharCode(64 + number)}`)
-  }
-  ask(command: Untimed<LessonCommand>) {
-    const decision = decide(this.lesson, { ...command, at: 1 } as LessonCommand)
-    if (decision.ok) this.lesson = decision.events.reduce(evolve, this.lesson)
-    return decision
-  }
-  does(command: Untimed<LessonCommand>) {
-    expect(this.ask(command)).toMatchObject({ ok: true })
-    return this
-  }
-  refuses(command: Untimed<LessonCommand>, rejection: object) {
-    const before = this.lesson
-    expect(this.ask(command)).toEqual({ ok: false, rejection })
-    expect(this.lesson).toBe(before)
-  }
-  joins(name: string, keyHash = name) {
-    return this.does({ type: 'join', student: `s-${name}`, name, keyHash })
-  }
-  started() {
-    return this.does({ type: 'makeGroups' }).does({ type: 'start' })
-  }
-}
+import { Host } from '../support/host.ts'
 
 const join = (name: string) => ({ type: 'join', student: `s-${name}`, name, keyHash: `other ${name}` }) as const
 
@@ -50,10 +13,10 @@ describe('The lesson', () => {
     expect(new Host().lesson).toMatchObject({ stage: 'lobby', door: 'open', level: 'vmbo', language: 'nl' })
   })
 
-  test('[LESSON-2] level and variant change until the start', () => {
-    const host = new Host(4).does({ type: 'setUp', level: 'hvb', variant: '35' })
-    expect(host.lesson).toMatchObject({ level: 'hvb', variant: '35' })
-    host.started().refuses({ type: 'setUp', level: 'vmbo', variant: '20' }, { code: 'lessonStarted' })
+  test('[LESSON-2] level, variant, clocks and rounds change until the start', () => {
+    const host = new Host(4).does({ type: 'setUp', level: 'hvb', variant: '35', clocks: 'strict', off: ['opening'] })
+    expect(host.lesson).toMatchObject({ level: 'hvb', variant: '35', clocks: 'strict', off: ['opening'] })
+    host.started().refuses({ type: 'setUp', level: 'vmbo', variant: '20', clocks: 'gentle', off: [] }, { code: 'lessonStarted' })
   })
 
   test('[LESSON-3] a closed door lets nobody new in, and can be opened', () => {
@@ -86,25 +49,13 @@ describe('The lesson', () => {
 
   test('[LESSON-7] reconcile starts, pauses, resumes and ends the games; twice changes nothing', () => {
     const host = new Host(7).started()
-    const games = new Map<string, Game>()
-    const supplies = { variants, decks, chips, deck: 'hash' }
-    const settle = () => {
-      const orders = reconcile(host.lesson, games, supplies)
-      for (const { group, command } of orders) {
-        const game = games.get(group) ?? noGame
-        const decision = decideGame(game, { ...command, at: 1 } as Parameters<typeof decideGame>[1])
-        if (decision.ok) games.set(group, decision.events.reduce(evolveGame, game))
-      }
-      expect(reconcile(host.lesson, games, supplies)).toEqual([])
-      return orders.map(({ group, command }) => `${group} ${command.type}`)
-    }
-    expect(settle()).toEqual(['A startGame', 'B startGame'])
+    expect(host.settle()).toEqual(['A startGame', 'B startGame'])
     host.does({ type: 'pause' })
-    expect(settle()).toEqual(['A pause', 'B pause'])
+    expect(host.settle()).toEqual(['A pause', 'B pause'])
     host.does({ type: 'resume' })
-    expect(settle()).toEqual(['A resume', 'B resume'])
+    expect(host.settle()).toEqual(['A resume', 'B resume'])
     host.does({ type: 'end' })
-    expect(settle()).toEqual(['A endGame', 'B endGame'])
+    expect(host.settle()).toEqual(['A endGame', 'B endGame'])
   })
 })
 
@@ -168,19 +119,10 @@ describe('Coming late', () => {
 
   test('[LATE-3] reconcile seats the late student in the running game', () => {
     const host = new Host(3).started()
-    const games = new Map<string, Game>()
-    const supplies = { variants, decks, chips, deck: 'hash' }
-    const apply = () => {
-      for (const { group, command } of reconcile(host.lesson, games, supplies)) {
-        const decision = decideGame(games.get(group) ?? noGame, { ...command, at: 1 } as Parameters<typeof decideGame>[1])
-        if (decision.ok) games.set(group, decision.events.reduce(evolveGame, games.get(group) ?? noGame))
-      }
-    }
-    apply()
+    host.settle()
     host.joins('Laat').does({ type: 'placeLate', student: 's-Laat', group: 'A' })
-    apply()
-    expect(Object.keys(games.get('A')?.players ?? {})).toEqual(['a', 'b', 'c', 'd'])
-    expect(reconcile(host.lesson, games, supplies)).toEqual([])
+    expect(host.settle()).toEqual(['A addPlayer'])
+    expect(Object.keys(host.game('A').players)).toEqual(['a', 'b', 'c', 'd'])
   })
 })
 

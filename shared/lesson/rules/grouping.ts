@@ -5,6 +5,8 @@ import type { LessonCommandOf } from '../commands.ts'
 import type { Group, Lesson } from '../lesson.ts'
 import type { LessonJudgement } from './joining.ts'
 
+/** How many draws are looked at when there are wishes. */
+const DRAWS = 400
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** [GROUPS-1] Groups of four and three only; five makes 3 + 2, two makes one pair. */
@@ -34,27 +36,45 @@ function seat(students: readonly string[], sizes: readonly number[]): Group[] {
 export function makeGroups(lesson: Lesson): LessonJudgement {
   if (lesson.stage === 'playing') return reject({ code: 'lessonStarted' })
   if (lesson.stage !== 'lobby' && lesson.stage !== 'grouped') return reject({ code: 'lessonEnded' })
-  const sizes = groupSizes(lesson.students.length)
+  const present = lesson.students.filter(({ absent }) => !absent).map(({ student }) => student)
+  const sizes = groupSizes(present.length)
   if (sizes.length === 0) return reject({ code: 'tooFewStudents' })
-  const drawn = shuffle(
-    lesson.students.map(({ student }) => student),
-    random(lesson.seed, lesson.version),
-  )
-  return accept({ type: 'groupsMade', groups: seat(drawn, sizes) })
+  return accept({ type: 'groupsMade', groups: bestDraw(lesson, present, sizes) })
 }
 
-/** Who came after the start and has no seat yet. */
+/** [ROSTER-5] Of many draws the first one that meets the most wishes. */
+function bestDraw(lesson: Lesson, present: readonly string[], sizes: readonly number[]): Group[] {
+  const draw = random(lesson.seed, lesson.version)
+  const draws = Array.from({ length: lesson.wishes.length > 0 ? DRAWS : 1 }, () => seat(shuffle(present, draw), sizes))
+  return draws.reduce((best, next) => (unmet(lesson, next) < unmet(lesson, best) ? next : best))
+}
+
+const unmet = ({ wishes }: Lesson, groups: readonly Group[]): number =>
+  wishes.filter(({ students: [one, other], wish }) => {
+    const table = groups.find(({ students }) => Object.values(students).includes(one ?? ''))
+    if (!table) return false
+    const together = Object.values(table.students).includes(other ?? '')
+    return wish === 'together' ? !together : together
+  }).length
+
+/** Who came after the start, or is back, and has no seat yet. */
 export const lateStudents = (lesson: Lesson) =>
-  lesson.stage === 'playing' ? lesson.students.filter(({ group }) => group === null) : []
+  lesson.stage === 'playing' ? lesson.students.filter(({ group, absent }) => group === null && !absent) : []
 
 /** [LATE-2] The table with the fewest players that has a free seat. */
-export function suggestedGroup({ groups }: Lesson): string | null {
-  const open = groups.filter((group) => freeSeat(group) !== null)
-  return open.sort((one, other) => sizeOf(one) - sizeOf(other))[0]?.letter ?? null
+export function suggestedGroup(lesson: Lesson): string | null {
+  const open = lesson.groups.filter((group) => freeSeat(lesson, group) !== null && sizeOf(lesson, group) > 0)
+  return open.sort((one, other) => sizeOf(lesson, one) - sizeOf(lesson, other))[0]?.letter ?? null
 }
 
-const sizeOf = ({ students }: Group) => Object.keys(students).length
-const freeSeat = ({ students }: Group) => SEATS.find((seat) => students[seat] === undefined) ?? null
+export const groupOf = ({ groups }: Lesson, letter: string) => groups.find((group) => group.letter === letter)
+
+/** Seats of who was taken out are free when there is no other. */
+const isTakenOut = ({ removed }: Lesson, id: string | undefined) => removed.some(({ student }) => student === id)
+export const sizeOf = (lesson: Lesson, { students }: Group) =>
+  Object.values(students).filter((student) => !isTakenOut(lesson, student)).length
+export const freeSeat = (lesson: Lesson, { students }: Group) =>
+  SEATS.find((seat) => students[seat] === undefined) ?? SEATS.find((seat) => isTakenOut(lesson, students[seat])) ?? null
 
 /** [LATE-1] A late student gets a free seat at a table; never a fifth. */
 export function placeLate(lesson: Lesson, { student, group }: LessonCommandOf<'placeLate'>): LessonJudgement {
@@ -62,8 +82,8 @@ export function placeLate(lesson: Lesson, { student, group }: LessonCommandOf<'p
   const late = lesson.students.find((one) => one.student === student)
   if (!late) return reject({ code: 'studentUnknown' })
   if (late.group !== null) return reject({ code: 'alreadySeated' })
-  const table = lesson.groups.find(({ letter }) => letter === group)
+  const table = groupOf(lesson, group)
   if (!table) return reject({ code: 'groupUnknown' })
-  const seat = freeSeat(table)
+  const seat = freeSeat(lesson, table)
   return seat ? accept({ type: 'studentPlaced', student, group, seat }) : reject({ code: 'groupFull', most: SEATS.length })
 }

@@ -18,7 +18,7 @@ const length = (name: string): number => Array.from(name).length
 const sameName = (one: string, other: string) => one.toLocaleLowerCase('nl') === other.toLocaleLowerCase('nl')
 
 /** [JOIN-2] [JOIN-3] A name has a letter, no control characters, at most twenty symbols, and nobody else has it. */
-function refuseName(lesson: Lesson, name: string): LessonRejection | null {
+export function refuseName(lesson: Lesson, name: string): LessonRejection | null {
   if (name === '') return { code: 'nameEmpty' }
   if (ODD.test(name) || STACKED.test(name)) return { code: 'nameOdd' }
   if (length(name) > LIMITS.nameLength) return { code: 'nameTooLong', most: LIMITS.nameLength }
@@ -27,9 +27,11 @@ function refuseName(lesson: Lesson, name: string): LessonRejection | null {
   return null
 }
 
-/** [JOIN-1] A student comes in with a first name. The same key again is the same student and changes nothing. */
+/** [JOIN-1] A student comes in with a first name. The same key again is the same student: no longer absent. */
 export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJudgement {
-  if (lesson.students.some(({ keyHash }) => keyHash === command.keyHash)) return accept()
+  const same = lesson.students.find(({ keyHash }) => keyHash === command.keyHash)
+  if (same) return same.absent ? accept({ type: 'absenceMarked', student: same.student, absent: false }) : accept()
+  if (lesson.removed.some(({ keyHash }) => keyHash === command.keyHash)) return reject({ code: 'takenOut' })
   if (lesson.stage === 'none') return reject({ code: 'lessonUnknown' })
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
   if (lesson.door === 'closed') return reject({ code: 'doorClosed' })

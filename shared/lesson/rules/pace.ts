@@ -5,10 +5,27 @@ import type { LessonJudgement } from './joining.ts'
 
 /** Setting up, starting, pausing and ending the whole lesson. */
 
-/** [LESSON-2] Level and time can be changed until the start. */
-export function setUp(lesson: Lesson, { level, variant }: LessonCommandOf<'setUp'>): LessonJudgement {
+/** [LESSON-2] Level, time, clocks and rounds can be changed until the start. */
+export function setUp(lesson: Lesson, { level, variant, clocks, off }: LessonCommandOf<'setUp'>): LessonJudgement {
   const refusal = beforeStart(lesson)
-  return refusal ?? accept({ type: 'lessonSetUp', level, variant })
+  return refusal ?? accept({ type: 'lessonSetUp', level, variant, clocks, off })
+}
+
+/** [LESSON-8] The end of the lesson can be set, moved and taken away at any time. */
+export function setEnd(lesson: Lesson, { minutes, now, at }: LessonCommandOf<'setEnd'>): LessonJudgement {
+  if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
+  return accept({ type: 'endSet', endsAt: minutes === null ? null : (now ?? at) + minutes * 60_000 })
+}
+
+/** [DAYS-1] Until another day: all groups stand still, and the lesson has no end any more. */
+export function shelve(lesson: Lesson): LessonJudgement {
+  if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
+  return lesson.shelved ? reject({ code: 'shelved' }) : accept({ type: 'lessonShelved' })
+}
+
+/** [DAYS-2] Taken up again: everybody of last time is absent until they come back; the groups still stand still. */
+export function takeUp(lesson: Lesson, { today }: LessonCommandOf<'takeUp'>): LessonJudgement {
+  return lesson.shelved ? accept({ type: 'lessonTakenUp', date: today ?? lesson.date }) : reject({ code: 'notShelved' })
 }
 
 /** [LESSON-3] The door can be closed and opened; a closed door lets nobody new in. */
@@ -37,6 +54,7 @@ export function pause(lesson: Lesson): LessonJudgement {
 
 export function resume(lesson: Lesson): LessonJudgement {
   if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
+  if (lesson.shelved) return reject({ code: 'shelved' })
   return lesson.paused ? accept({ type: 'lessonResumed' }) : reject({ code: 'notPaused' })
 }
 

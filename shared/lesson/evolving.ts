@@ -1,0 +1,74 @@
+import { SEATS, type Seat } from '../basics.ts'
+import type { LessonEventOf } from './events.ts'
+import type { Group, Lesson, Student } from './lesson.ts'
+
+/** How it is written down who sits where. */
+
+/** Who came or went before the start makes the groups lapse; new groups seat everybody. */
+export function regroup(lesson: Lesson, groups: readonly Group[]): Lesson {
+  const students = lesson.students.map((student) => ({ ...student, ...placeOf(student, groups) }))
+  return { ...lesson, stage: groups.length ? 'grouped' : 'lobby', groups, students }
+}
+
+function placeOf({ student }: Student, groups: readonly Group[]): { group: string | null; seat: Seat | null } {
+  for (const group of groups) {
+    const seat = SEATS.find((one) => group.students[one] === student)
+    if (seat) return { group: group.letter, seat }
+  }
+  return { group: null, seat: null }
+}
+
+export const change = (lesson: Lesson, id: string, changed: Partial<Student>): Lesson => ({
+  ...lesson,
+  students: lesson.students.map((one) => (one.student === id ? { ...one, ...changed } : one)),
+})
+
+/** Nobody sits there any more. */
+const without = (groups: readonly Group[], id: string): Group[] =>
+  groups.map((group) => ({
+    ...group,
+    students: Object.fromEntries(Object.entries(group.students).filter(([, student]) => student !== id)),
+  }))
+
+/** A student sits down, wherever they sat before. */
+export function seated(lesson: Lesson, student: string, letter: string, seat: Seat): Lesson {
+  const groups = without(lesson.groups, student).map((group) =>
+    group.letter === letter ? { ...group, students: { ...group.students, [seat]: student } } : group,
+  )
+  return { ...change(lesson, student, { group: letter, seat }), groups }
+}
+
+export function joined(lesson: Lesson, { student, name, keyHash }: LessonEventOf<'studentJoined'>): Lesson {
+  const students = [...lesson.students, { student, name, keyHash, group: null, seat: null, absent: false }]
+  return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
+}
+
+/** Before the start a removal makes the groups lapse, as leaving does; during the game the seat is kept until somebody else needs it. */
+export function removed(lesson: Lesson, { student }: LessonEventOf<'studentRemoved'>): Lesson {
+  const gone = lesson.students.filter((one) => one.student === student)
+  const students = lesson.students.filter((one) => one.student !== student)
+  const rest = { ...lesson, students, removed: [...lesson.removed, ...gone] }
+  return lesson.stage === 'playing' ? rest : regroup(rest, [])
+}
+
+export function restored(lesson: Lesson, { student }: LessonEventOf<'studentRestored'>): Lesson {
+  const back = lesson.removed.filter((one) => one.student === student)
+  const removedStill = lesson.removed.filter((one) => one.student !== student)
+  const students = [...lesson.students, ...back.map((one) => ({ ...one, group: null, seat: null }))]
+  const here = { ...lesson, students, removed: removedStill }
+  if (lesson.stage !== 'playing') return regroup(here, [])
+  const [old] = back
+  const table = lesson.groups.find(({ letter }) => letter === old?.group)
+  return old?.group && old.seat && table?.students[old.seat] === student ? seated(here, student, old.group, old.seat) : here
+}
+
+/** The newcomer becomes the student of last time. */
+export function returned(lesson: Lesson, { student, by, keyHash }: LessonEventOf<'studentReturned'>): Lesson {
+  const others = { ...lesson, students: lesson.students.filter((one) => one.student !== by) }
+  return change(others, student, { keyHash, absent: false })
+}
+
+export function wished(lesson: Lesson, { students, wish }: LessonEventOf<'wishMade'>): Lesson {
+  const others = lesson.wishes.filter((one) => !one.students.every((student) => students.includes(student)))
+  return { ...lesson, wishes: wish === null ? others : [...others, { students, wish }] }
+}
