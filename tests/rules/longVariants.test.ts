@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { Seat } from '../../shared/basics.ts'
 import { seatsOf, themeOf } from '../../shared/game/game.ts'
 import { Play } from '../support/game.ts'
-import { playGame } from '../support/player.ts'
 
 /** What only games of 35 and 50 minutes have. */
 
