@@ -35,7 +35,7 @@ import {
   talentReacted,
   turnPassed,
 } from './evolving/story.ts'
-import { type Game, playerOf } from './game.ts'
+import { type Game, playerOf, playingSeats } from './game.ts'
 
 /** Writes one fact down. Never refuses, never rolls, never computes a rule. */
 export function evolve(game: Game, event: GameEvent): Game {
@@ -126,7 +126,7 @@ function write(game: Game, event: GameEvent): Game {
     case 'energiserDealt':
       return { ...game, energiser: event.card }
     case 'turnStarted':
-      return { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller) }
+      return { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller, playingSeats(game)) }
     case 'riverDealt':
       return riverDealt(game, event)
     case 'cardChosen':

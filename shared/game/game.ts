@@ -101,6 +101,8 @@ export type RiverCard = Readonly<{ space: number; card: string; theme: Theme }>
 /** A story turn. */
 export type Turn = Readonly<{
   storyteller: Seat
+  /** for whom it was planned; who joins or comes back during the turn has a role in the next one */
+  seats: readonly Seat[]
   river: readonly RiverCard[]
   card: string | null
   theme: Theme | null

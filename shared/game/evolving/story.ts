@@ -1,13 +1,14 @@
 import type { Seat } from '../../basics.ts'
 import type { EventOf } from '../events.ts'
-import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
+import { type Game, playerOf, playingSeats, type Turn, themeOf } from '../game.ts'
 import type { PlannedStep } from '../steps.ts'
 import { addLinks, done, emptyHand, everyPlayer, set, withPlayer, withStep, withTurn } from './changes.ts'
 
 /** How a story turn is written down. */
 
-export const newTurn = (storyteller: Seat): Turn => ({
+export const newTurn = (storyteller: Seat, seats: readonly Seat[]): Turn => ({
   storyteller,
+  seats,
   river: [],
   card: null,
   theme: null,
@@ -28,7 +29,10 @@ export const newTurn = (storyteller: Seat): Turn => ({
 /** The turn begins again with other steps, from a clean table. */
 export const anew = (game: Game, steps: readonly PlannedStep[], turn: Partial<Turn>): Game =>
   withStep(
-    withTurn({ ...everyPlayer(game, () => emptyHand), rest: steps }, { ...newTurn(game.turn?.storyteller ?? 'a'), ...turn }),
+    withTurn(
+      { ...everyPlayer(game, () => emptyHand), rest: steps },
+      { ...newTurn(game.turn?.storyteller ?? 'a', playingSeats(game)), ...turn },
+    ),
     { over: true },
   )
 
