@@ -49,6 +49,7 @@ function paramsOf(rejection: Rejection): Params {
       return { name: rejection.name }
     case 'tooManyWords':
     case 'lessonFull':
+    case 'groupFull':
     case 'nameTooLong':
       return { most: rejection.most }
     default:

@@ -87,7 +87,9 @@ const listening: Tell = (scene) => {
   if (me.seat === teller) return sentence('status.listen.teller', scene)
   if (scene.acting) return scene.done ? waiting(scene) : sentence(`status.listen.${choiceOf(status.roles[me.seat] ?? [])}`, scene)
   const choosers = status.actors.map((seat) => names[seat])
-  return { key: choosers.length === 1 ? 'status.listen.otherOne' : 'status.listen.other', params: scene.params, names: choosers }
+  const many = choosers.length === 1 ? 'One' : ''
+  const who = status.roles[me.seat]?.includes('summariser') ? 'other' : 'rest'
+  return { key: `status.listen.${who}${many}`, params: scene.params, names: choosers }
 }
 
 function choiceOf(roles: readonly Role[]): 'question' | 'talent' | 'both' {

@@ -1,18 +1,24 @@
 import { mkdirSync } from 'node:fs'
 import { chromium, type Page } from 'playwright'
-import { join, openBoard } from '../tests/support/class.ts'
+import { join, type Minutes, openBoard, sentence, touch } from '../tests/support/class.ts'
 import { GameServer } from '../tests/support/gameServer.ts'
 import { tap } from '../tests/support/hands.ts'
 import { buildClientIfNeeded } from './build.ts'
 import { findOrGetChromium } from './chromium.ts'
 
 /**
- * Plays a lesson and writes a picture of each new screen into `shots/` (outside git):
- * the board at 1920x1080, two students at 1366x768, two at 360x740.
+ * Plays a lesson and writes a picture of each new screen into `shots/<minutes>/` (outside git):
+ * the board at 1920x1080, two students at 1366x768, two at 360x740. The last student comes late.
+ * Run: `npm run shots -- 35` (20 when no minutes are named).
  */
-const FOLDER = new URL('../shots/', import.meta.url).pathname
-const NAMES = ['Noor', 'Daan', 'Yara', 'Mees'] as const
+const MINUTES: readonly Minutes[] = [20, 35, 50]
+const minutes = MINUTES.find((one) => String(one) === process.argv[2]) ?? 20
+const FOLDER = new URL(`../shots/${minutes}/`, import.meta.url).pathname
+const LATE = 'Mees'
+const NAMES = /Noor|Daan|Yara|Mees/g
 const SPEED = 10
+const SETTLED_MS = 500
+const TILES_MS = 2500
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,51 +37,116 @@ const server = await GameServer.start(SPEED)
 const browser = await chromium.launch({ executablePath, args: ARGS })
 const seen = new Set<string>()
 
-/** One picture per sentence on a screen; who acts and which story it is do not make it another screen. */
-async function shoot(page: Page, who: string): Promise<void> {
-  const sentence = (await page.getByRole('heading', { level: 1 }).first().innerText()).replace(
-    new RegExp(NAMES.join('|'), 'g'),
-    'X',
-  )
-  const size = page.viewportSize()
-  const key = `${size?.width}-${sentence}`
-  if (seen.has(key)) return
-  seen.add(key)
-  await page.waitForTimeout(500)
-  const name = sentence
-    .toLowerCase()
-    .replace(/[^a-z]+/g, '-')
-    .slice(0, 50)
-  await page.screenshot({ path: `${FOLDER}${String(size?.width)}-${String(seen.size).padStart(3, '0')}-${who}-${name}.png` })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const has = async (page: Page, name: string) => (await button(page, name).count()) > 0
+const whoHas = async (pages: readonly Page[], name: string) => {
+  for (const page of pages) if (await has(page, name)) return page
+  return null
 }
 
-const { board, code } = await openBoard(browser, server.url)
-const students = await Promise.all(NAMES.map((name, place) => join(browser, server.url, code, name, place)))
-await board.screenshot({ path: `${FOLDER}board-1-lobby.png` })
-for (const [place, page] of students.entries()) await shoot(page, NAMES[place] ?? '')
-await board.getByRole('button', { name: 'Maak groepen' }).click()
-await board.waitForTimeout(800)
-await board.screenshot({ path: `${FOLDER}board-2-groups.png` })
-await board.getByRole('button', { name: 'Start', exact: true }).click()
-await board.waitForTimeout(2500)
-await board.screenshot({ path: `${FOLDER}board-3-playing.png` })
+/** One picture per screen of that name and size. */
+async function shootAs(page: Page, name: string, ms = SETTLED_MS): Promise<void> {
+  const { width = 0 } = page.viewportSize() ?? {}
+  const key = `${width}-${name}`
+  if (seen.has(key)) return
+  seen.add(key)
+  await page.waitForTimeout(ms)
+  const file = `${width}-${String(seen.size).padStart(3, '0')}-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`
+  await page.screenshot({ path: `${FOLDER}${file.slice(0, 60)}.png` })
+}
+
+/** The screen is known by its sentence; who acts does not make it another one. */
+const shoot = async (page: Page) => shootAs(page, (await sentence(page).first().innerText()).replace(NAMES, 'X'))
+
+/** "Even stoppen", up to the help that the mentor gives. */
+async function stopForAMoment(): Promise<void> {
+  await button(students[0], 'Even stoppen').click()
+  for (const page of students) await shootAs(page, page === students[0] ? 'stopped by me' : 'stopped')
+  await button(students[0], 'Ik wil mijn mentor').click()
+  await shootAs(board, 'help', TILES_MS)
+  await touch(board, 'Groep A: ik gaf hulp')
+}
+
+/** A connection that is lost, up to the question whether to go on without. */
+async function loseOne(): Promise<void> {
+  const [lost, other, ...others] = students
+  await lost.goto('about:blank')
+  await button(other, 'Ja, verder').waitFor()
+  for (const page of [other, ...others]) await shootAs(page, 'lost')
+  await button(other, 'Ja, verder').click()
+  await shootAs(other, 'lost, said yes')
+  await lost.goto(`${server.url}/play`)
+}
+
+/** Who is late: the strip on the board, and the screen until there is a seat. */
+async function comeLate(): Promise<Page> {
+  const page = await join(browser, server.url, code, LATE, 1)
+  await shootAs(board, 'late', TILES_MS)
+  await shootAs(page, 'waits for a seat')
+  await touch(board, 'Naar groep A')
+  await button(page, 'Even stoppen').waitFor()
+  return page
+}
+
+/** Passing the turn three times: each way of telling easier, then listening. */
+async function passTurn(teller: Page): Promise<void> {
+  await button(teller, 'Liever met een plaatje').click()
+  await shootAs(teller, 'easier, picture')
+  for (let taps = 0; taps < 3; taps++) await tap(teller)
+  await button(teller, 'Klaar').waitFor()
+  await shootAs(teller, 'tells with pictures')
+  await button(teller, 'Liever over iemand anders').click()
+  await shootAs(teller, 'easier, person')
+  await button(teller, 'Liever luisteren').click()
+  for (const page of students) await shoot(page)
+}
+
+/** The network question: opened, put together, sent. */
+async function askNetwork(page: Page): Promise<void> {
+  await button(page, 'Vraag op het bord (als je wilt)').click()
+  const people = page.getByRole('group', { name: 'Wie weet hier meer van?' })
+  await people.locator('label').first().click()
+  await people.scrollIntoViewIfNeeded()
+  await shootAs(page, 'network question')
+  await button(page, 'Zet op het bord').click()
+  await shootAs(page, 'network question sent')
+}
+
+const { board, code } = await openBoard(browser, server.url, () => {}, minutes)
+const comeIn = (name: string, place: number) => join(browser, server.url, code, name, place)
+const early = await Promise.all([comeIn('Noor', 0), comeIn('Daan', 1), comeIn('Yara', 2)])
+await shootAs(board, 'lobby')
+for (const page of early) await shoot(page)
+await button(board, 'Maak groepen').click()
+await shootAs(board, 'groups')
+await button(board, 'Start').click()
+await shootAs(board, 'playing', TILES_MS)
+const students = [...early, await comeLate()] as const
+await stopForAMoment()
 
 const done = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
-for (let rounds = 0; rounds < 400 && !(await Promise.all(students.map(done))).every(Boolean); rounds++) {
-  for (const [place, page] of students.entries()) {
-    await shoot(page, NAMES[place] ?? '')
+const once = new Set<string>()
+const first = (what: string) => !once.has(what) && once.add(what)
+
+for (let rounds = 0; rounds < 800 && !(await Promise.all(students.map(done))).every(Boolean); rounds++) {
+  const teller = await whoHas(students, 'Liever met een plaatje')
+  if (teller && first('pass')) await passTurn(teller)
+  if ((await has(students[1], 'Ik heb het verteld')) && first('lost')) await loseOne()
+  for (const page of students) {
+    await shoot(page)
+    const { width } = page.viewportSize() ?? {}
+    if ((await has(page, 'Vraag op het bord (als je wilt)')) && first(`network ${width}`)) await askNetwork(page)
     await tap(page)
   }
 }
-await board.waitForTimeout(2500)
-await board.screenshot({ path: `${FOLDER}board-4-ready.png` })
+await shootAs(board, 'ready', TILES_MS)
 for (const [place, page] of students.entries()) {
-  await page.screenshot({ path: `${FOLDER}end-${place}.png` })
-  await page.getByRole('button', { name: 'Mijn Toekomstkaart' }).click()
-  await page.waitForTimeout(500)
+  await shootAs(page, 'end')
+  await button(page, 'Mijn Toekomstkaart').click()
+  await page.waitForTimeout(SETTLED_MS)
   await page.screenshot({ path: `${FOLDER}sheet-${place}.png`, fullPage: true })
 }
 await browser.close()
 await server.stop()
-console.log(`${seen.size} screens in shots/`)
+console.log(`${seen.size} screens in shots/${minutes}/`)
 process.exit(0)

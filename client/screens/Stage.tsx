@@ -66,7 +66,7 @@ function Scene({ lesson, host, settings, change, onHide }: SceneProps) {
     case 'grouped':
       return <Groups lesson={lesson} host={host} />
     case 'playing':
-      return <Playing lesson={lesson} settings={settings} change={change} onHide={onHide} />
+      return <Playing lesson={lesson} host={host} settings={settings} change={change} onHide={onHide} />
     case 'ended':
       return <Ended settings={settings} />
   }

@@ -1,12 +1,22 @@
 import { useRef } from 'preact/hooks'
+import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import { switchLanguage, useWords } from '../say.ts'
+import { typedAddress } from './address.ts'
 import { StageButton } from './StageButton.tsx'
+import { StageAddress, StageCode } from './StageCode.tsx'
 import type { Change, Settings } from './settings.ts'
 
-/** What is seldom needed: light or dark, the other side, the other language, and stopping the lesson (asked once more). */
-export function MoreMenu({ settings, change }: Readonly<{ settings: Settings; change: Change }>) {
+type Props = Readonly<{
+  door: LessonView['status']['door']
+  host: NonNullable<LessonView['host']>
+  settings: Settings
+  change: Change
+}>
+
+/** What is seldom needed: the way in for who is late, light or dark, the other side or language, and stopping the lesson (asked once more). */
+export function MoreMenu({ door, host, settings, change }: Props) {
   const { language } = useWords()
   const menu = useRef<HTMLDialogElement>(null)
   const stop = useRef<HTMLDialogElement>(null)
@@ -17,6 +27,7 @@ export function MoreMenu({ settings, change }: Readonly<{ settings: Settings; ch
       <StageButton icon="dots-three-circle" kind="line" label={stageSay('do.more')} onTap={() => menu.current?.showModal()} />
       <dialog class="stage-dialog" ref={menu} aria-label={stageSay('do.more')}>
         <div class="stage-menu">
+          <Door door={door} code={host.code} />
           <StageButton icon={light ? 'moon' : 'sun'} onTap={() => change({ look: light ? 'night' : 'light' })}>
             {stageSay(light ? 'do.dark' : 'do.light')}
           </StageButton>
@@ -53,6 +64,24 @@ export function MoreMenu({ settings, change }: Readonly<{ settings: Settings; ch
           </StageButton>
         </div>
       </dialog>
+    </>
+  )
+}
+
+/** Who comes late needs the address and the code once more. */
+function Door({ door, code }: Readonly<{ door: Props['door']; code: string }>) {
+  const command = door === 'open' ? 'closeDoor' : 'openDoor'
+  return (
+    <>
+      {door === 'open' && (
+        <div class="stage-late">
+          <StageAddress address={typedAddress()} />
+          <StageCode code={code} />
+        </div>
+      )}
+      <StageButton icon={door === 'open' ? 'lock' : 'lock-open'} onTap={() => void commandLesson({ type: command })}>
+        {stageSay(`lobby.${command}`)}
+      </StageButton>
     </>
   )
 }

@@ -10,6 +10,7 @@ import type { Tile } from './tileState.ts'
 
 type Props = Readonly<{
   lesson: LessonView
+  host: NonNullable<LessonView['host']>
   tiles: readonly Tile[]
   /** All groups, at once: the tiles may lag a moment behind. */
   letters: readonly string[]
@@ -21,7 +22,7 @@ type Props = Readonly<{
 }>
 
 /** What the mentor can do while the groups play, within reach in the lower half. */
-export function PlayControls({ lesson, tiles, letters, selected, line, settings, change, onHide }: Props) {
+export function PlayControls({ lesson, host, tiles, letters, selected, line, settings, change, onHide }: Props) {
   const asksHelp = tiles.some(({ letter, state }) => letter === selected && state === 'help')
   const allReady = tiles.length > 0 && tiles.every((tile) => tile.state === 'ready')
   return (
@@ -45,7 +46,7 @@ export function PlayControls({ lesson, tiles, letters, selected, line, settings,
       <StageButton icon="eye-slash" kind="line" onTap={onHide}>
         {stageSay('do.hide')}
       </StageButton>
-      <MoreMenu settings={settings} change={change} />
+      <MoreMenu door={lesson.status.door} host={host} settings={settings} change={change} />
       <p class="stage-say">
         <strong>{stageSay('say.now')}</strong> {stageSay(`say.${line.line}`, { letter: line.letter })}
       </p>

@@ -5,6 +5,7 @@ import { useStore } from '../store.ts'
 import { BigNumber, ClassHead } from './ClassHead.tsx'
 import { Constellation } from './Constellation.tsx'
 import { classNumber, gridFor, lineNow } from './classState.ts'
+import { Late } from './Late.tsx'
 import { PlayControls } from './PlayControls.tsx'
 import type { Change, Settings } from './settings.ts'
 import { Tiles } from './Tiles.tsx'
@@ -12,10 +13,16 @@ import { tilesOf } from './tileState.ts'
 import { useBatched } from './useBatched.ts'
 
 const BATCH_MS = 2000
-type Props = Readonly<{ lesson: LessonView; settings: Settings; change: Change; onHide: () => void }>
+type Props = Readonly<{
+  lesson: LessonView
+  host: NonNullable<LessonView['host']>
+  settings: Settings
+  change: Change
+  onHide: () => void
+}>
 
 /** During the game: the class as one constellation, and the few things a mentor does in it. */
-export function Playing({ lesson, settings, change, onHide }: Props) {
+export function Playing({ lesson, host, settings, change, onHide }: Props) {
   const games = useStore((state) => state.games)
   const tiles = useBatched(tilesOf(games), BATCH_MS)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -33,8 +40,10 @@ export function Playing({ lesson, settings, change, onHide }: Props) {
         <Tiles tiles={tiles} selected={selected} onSelect={(letter) => setChosen(letter === chosen ? null : letter)} />
         {roomForNumber && number}
       </main>
+      <Late host={host} selected={selected} />
       <PlayControls
         lesson={lesson}
+        host={host}
         tiles={tiles}
         letters={letters}
         selected={selected}

@@ -38,7 +38,7 @@ export function decide(game: Game, command: Command): Decision<GameEvent, GameRe
   return judgement.ok ? accept(...settle(game, judgement.events, command.at)) : judgement
 }
 
-/** [MOMENT-1] A command that names an earlier moment comes too late. Would this be allowed now? The same rules as `decide`, without working out what follows. */
+/** [MOMENT-1] Would this be allowed now? What was meant for an earlier moment comes too late. */
 export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })

@@ -39,7 +39,7 @@ import {
   talentReacted,
   turnPassed,
 } from './evolving/story.ts'
-import { type Game, playerOf } from './game.ts'
+import { type Game, playerOf, playingSeats } from './game.ts'
 
 /** Writes one fact down. Never refuses, never rolls, never computes a rule. */
 export function evolve(game: Game, event: GameEvent): Game {
@@ -137,7 +137,7 @@ function write(game: Game, event: GameEvent): Game {
       return { ...game, energiser: event.card }
     case 'turnStarted':
       return withPlayer(
-        { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller, event.pace) },
+        { ...everyPlayer(game, () => emptyHand), turn: newTurn(event.storyteller, playingSeats(game), event.pace) },
         event.storyteller,
         { offered: event.pace },
       )

@@ -121,6 +121,8 @@ export type RiverCard = Readonly<{ space: number; card: string; theme: Theme }>
 export type Turn = Readonly<{
   storyteller: Seat
   pace: Pace
+  /** for whom it was planned; who joins or comes back during the turn has a role in the next one */
+  seats: readonly Seat[]
   river: readonly RiverCard[]
   card: string | null
   theme: Theme | null

@@ -24,7 +24,7 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
 
 function statusOf(game: Game, viewer: Viewer): StatusView {
   const { step, turn } = game
-  const roles = turn && game.phase === 'story' ? rolesOf(seatsOf(game), turn.storyteller) : {}
+  const roles = turn && game.phase === 'story' ? rolesOf(turn.seats, turn.storyteller) : {}
   return {
     phase: game.phase,
     turn: step.turn,

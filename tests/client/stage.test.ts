@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { classNumber, gridFor, lineNow } from '../../client/stage/classState.ts'
+import { latePlace } from '../../client/stage/latePlace.ts'
 import { type Tile, tileOf, tilesOf } from '../../client/stage/tileState.ts'
 import en from '../../content/text/en/stage.json' with { type: 'json' }
 import nl from '../../content/text/nl/stage.json' with { type: 'json' }
@@ -128,4 +129,32 @@ test.each([
 
 test('the words are there in both languages', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort())
+})
+
+describe('The table for a late student', () => {
+  const group = (letter: string, size: number) => ({
+    letter,
+    members: (['a', 'b', 'c', 'd'] as const).slice(0, size).map((seat) => ({ seat, name: `${letter}${seat}` })),
+  })
+  const groups = [group('A', 4), group('B', 3), group('C', 2)]
+  const host = { groups, late: [{ student: 's', name: 'Sam', suggestion: 'C' }] }
+  const games = { A: game(), B: game(), C: game() }
+
+  test('is the suggested one, until the mentor selects another', () => {
+    expect(latePlace(host, games, null)).toEqual({ letter: 'C', full: null })
+    expect(latePlace(host, games, 'B')).toEqual({ letter: 'B', full: null })
+  })
+  test('is never a full table: it says so, and keeps to the suggestion', () => {
+    expect(latePlace(host, games, 'A')).toEqual({ letter: 'C', full: 'A' })
+  })
+  test('is never one that has finished', () => {
+    const late = { ...games, C: game({ phase: 'done' }) }
+    expect(latePlace(host, late, null)).toEqual({ letter: 'B', full: null })
+    expect(latePlace(host, late, 'C')).toEqual({ letter: 'B', full: 'C' })
+  })
+  test('is nowhere when all groups are full', () => {
+    const full = { groups: [group('A', 4)], late: [{ student: 's', name: 'Sam', suggestion: null }] }
+    expect(latePlace(full, games, null)).toEqual({ letter: null, full: null })
+    expect(latePlace(full, games, 'A')).toEqual({ letter: null, full: 'A' })
+  })
 })

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { closeAll, playUntil, startLesson } from '../support/class.ts'
+import { expect, test } from '@playwright/test'
+import { closeAll, playUntilRead, sentence, startLesson } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 
 /** The server dies in a story turn and starts again: every screen goes on by itself, nothing is lost, nothing happens twice. */
@@ -14,32 +14,12 @@ test.afterAll(() => server.stop())
 
 const TELLING = 'Vertel maar. Tik op Klaar aan het eind.'
 const CHOOSING = 'Jij vertelt. Kies een kaart en een gevoel.'
-const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
-
-async function whoSees(students: readonly Page[], text: string): Promise<Page | null> {
-  for (const page of students) if ((await sentence(page).innerText()) === text) return page
-  return null
-}
-
-async function find(students: readonly Page[], text: string): Promise<Page> {
-  let found: Page | null = null
-  await playUntil(
-    students,
-    async () => {
-      found = await whoSees(students, text)
-      return found !== null
-    },
-    90_000,
-  )
-  if (!found) throw new Error(`nobody sees "${text}"`)
-  return found
-}
 
 test('kill -9 in a story turn', async ({ browser }) => {
   const { board, students } = await startLesson(browser, server.url, ['Noor', 'Daan', 'Yara', 'Mees'])
 
   // while it chooses: the tap is made while the server is dead, waits in the outbox and happens once
-  const chooser = await find(students, CHOOSING)
+  const chooser = await playUntilRead(students, CHOOSING)
   await chooser.getByRole('group', { name: 'Kies een kaart' }).locator('label').nth(1).click()
   const card = (await chooser.getByRole('group', { name: 'Kies een kaart' }).locator('.pick-title').nth(1).innerText()).trim()
   await chooser.getByRole('group', { name: 'Hoe voelde het?' }).locator('label').first().click()
@@ -49,7 +29,7 @@ test('kill -9 in a story turn', async ({ browser }) => {
   await expect(sentence(chooser)).not.toHaveText(CHOOSING, { timeout: 10_000 })
 
   // while it tells: everybody is back in place within ten seconds, with the chosen card
-  const teller = await find(students, TELLING)
+  const teller = await playUntilRead(students, TELLING)
   expect(teller).toBe(chooser)
   await expect(teller.getByText(card)).toBeVisible()
   await server.kill()

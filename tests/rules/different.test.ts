@@ -215,6 +215,15 @@ describe('A late player', () => {
     expect(tellers).toHaveLength(4)
   })
 
+  test('[LATE-3] the running turn keeps its roles: who was to choose gets the cards', () => {
+    const play = lateIn(new Play(3).goTo('story', 'choose')).tellStory()
+    const [left, asker] = (['a', 'b', 'c'] as const).filter((seat) => seat !== play.teller)
+    expect(play.game.step.actors).toEqual([left, asker])
+    for (const seat of [left, asker]) expect(play.game.players[seat ?? 'a']?.questions).toHaveLength(3)
+    expect(play.game.players.d?.questions).toEqual([])
+    expect(viewOf(play.game, 'd').status.roles).not.toHaveProperty('d')
+  })
+
   test('[LATE-3] joins what all do together, with cards of their own', () => {
     const play = lateIn(new Play(3).goTo('core', 'together'))
     expect(play.game.step.actors).toContain('d')

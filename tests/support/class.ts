@@ -3,7 +3,7 @@ import { tap } from './hands.ts'
 
 /** A smartboard and students in real browsers. */
 export type Minutes = 20 | 35 | 50
-export type Classroom = { readonly board: Page; readonly students: readonly Page[] }
+export type Classroom = { readonly board: Page; readonly code: string; readonly students: readonly Page[] }
 
 const SIZES = [
   { width: 1366, height: 768 },
@@ -56,7 +56,7 @@ export async function startLesson(
   const students = await Promise.all(names.map((name, place) => join(browser, url, code, name, place, watch)))
   await board.getByRole('button', { name: 'Maak groepen' }).click()
   await board.getByRole('button', { name: 'Start', exact: true }).click()
-  return { board, students }
+  return { board, code, students }
 }
 
 const isDone = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
@@ -74,6 +74,25 @@ export async function playUntil(students: readonly Page[], enough: () => Promise
     if (Date.now() > until) throw new Error('the class did not get that far in time')
     for (const page of students) await tap(page)
   }
+}
+
+/** The one sentence at the top of a student's screen. */
+export const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Plays on until somebody reads this sentence, and gives that student's page. */
+export async function playUntilRead(students: readonly Page[], text: string, ms = 90_000): Promise<Page> {
+  let found: Page | undefined
+  await playUntil(
+    students,
+    async () => {
+      const read = await Promise.all(students.map((page) => sentence(page).innerText()))
+      found = students[read.indexOf(text)]
+      return found !== undefined
+    },
+    ms,
+  )
+  if (!found) throw new Error(`nobody reads "${text}"`)
+  return found
 }
 
 /** Everybody sees the end. */

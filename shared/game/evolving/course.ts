@@ -1,12 +1,12 @@
 import { SEATS, type Seat } from '../../basics.ts'
 import { random, shuffle } from '../../random.ts'
 import type { EventOf } from '../events.ts'
-import { type Board, type Game, noGame, SPACES, SQUARES, type Step, type Turn } from '../game.ts'
+import { type Board, type Game, noGame, playingSeats, SPACES, SQUARES, type Step, type Turn } from '../game.ts'
 import { newPlayer } from '../player.ts'
 import { perPlayers } from '../rules/places.ts'
 import { fromSeat } from '../rules/roles.ts'
 import type { StepName } from '../steps.ts'
-import { withPlayer, withStep } from './changes.ts'
+import { withPlayer, withStep, withTurn } from './changes.ts'
 import { anew } from './story.ts'
 
 /** How the course of the game is written down: its start, steps, turns, stops and end. */
@@ -153,7 +153,7 @@ export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
 }
 
 export const rolesDealtAgain = (game: Game, { steps, again }: EventOf<'rolesDealtAgain'>): Game =>
-  withStep({ ...game, rest: steps }, { over: game.step.over || again })
+  withStep(withTurn({ ...game, rest: steps }, { seats: playingSeats(game) }), { over: game.step.over || again })
 
 export function ended(game: Game, { light }: EventOf<'gameEnded'>): Game {
   return {

@@ -1,13 +1,14 @@
 import type { Pace, Seat } from '../../basics.ts'
 import type { EventOf } from '../events.ts'
-import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
+import { type Game, playerOf, playingSeats, type Turn, themeOf } from '../game.ts'
 import type { PlannedStep } from '../steps.ts'
 import { addLinks, done, emptyHand, everyPlayer, set, withPlayer, withStep, withTurn } from './changes.ts'
 
 /** How a story turn is written down. */
 
-export const newTurn = (storyteller: Seat, pace: Pace = 'planned'): Turn => ({
+export const newTurn = (storyteller: Seat, seats: readonly Seat[], pace: Pace = 'planned'): Turn => ({
   storyteller,
+  seats,
   pace,
   river: [],
   card: null,
@@ -31,7 +32,7 @@ export const anew = (game: Game, steps: readonly PlannedStep[], turn: Partial<Tu
   withStep(
     withTurn(
       { ...everyPlayer(game, () => emptyHand), rest: steps },
-      { ...newTurn(game.turn?.storyteller ?? 'a', game.turn?.pace), ...turn },
+      { ...newTurn(game.turn?.storyteller ?? 'a', playingSeats(game), game.turn?.pace), ...turn },
     ),
     { over: true },
   )

@@ -1,5 +1,5 @@
 import type { Role, Seat } from '../../basics.ts'
-import { connectedSeats, type Game, playingSeats, seatsOf } from '../game.ts'
+import { connectedSeats, type Game, seatsOf } from '../game.ts'
 
 /** The players from `seat` on, in turn order (to the left round the table). */
 export function fromSeat(seats: readonly Seat[], seat: Seat): Seat[] {
@@ -24,8 +24,9 @@ export function rolesOf(seats: readonly Seat[], storyteller: Seat): Partial<Reco
 /** Who has `role` in this turn, in turn order from the storyteller. */
 export function seatsWith(game: Game, role: Role): Seat[] {
   if (!game.turn) return []
-  const roles = rolesOf(playingSeats(game), game.turn.storyteller)
-  return fromSeat(playingSeats(game), game.turn.storyteller).filter((seat) => roles[seat]?.includes(role))
+  const { seats, storyteller } = game.turn
+  const roles = rolesOf(seats, storyteller)
+  return fromSeat(seats, storyteller).filter((seat) => roles[seat]?.includes(role))
 }
 
 /** [ACTION-5] The buddy sits on the right (one before); who is away is passed over. Null when nobody else is there. */

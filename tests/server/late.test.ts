@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROUTES } from '../../shared/wire.ts'
+import { connect, type Device, type Group, newKey, playingClass, post, takeSeat, tell } from '../support/device.ts'
+import { type TestServer, testServer } from '../support/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await testServer()
+})
+afterAll(() => server.stop())
+
+const THREE = ['Sem', 'Noor', 'Finn'] as const
+
+/** A late student at the door of the lesson, and on the list of the smartboard. */
+async function comesLate(
+  { opened, stage }: Group,
+  name = 'Robin',
+): Promise<{ pass: { key: string }; device: Device; student: string }> {
+  const pass = await takeSeat(server.base, opened.code, name)
+  const device = await connect(server.base, pass)
+  await stage.until(({ lesson }) => lesson?.host?.late.some((one) => one.name === name) ?? false)
+  const student = stage.lesson?.host?.late.find((one) => one.name === name)?.student ?? ''
+  return { pass, device, student }
+}
+
+const place = ({ stage }: Group, student: string, group = 'A') =>
+  stage.ask({ on: 'lesson', command: { type: 'placeLate', student, group } })
+
+describe('Coming in while the lesson plays', () => {
+  test('waits at the door of the lesson, and is suggested a table', async () => {
+    const group = await playingClass(server.base, THREE)
+    const { device } = await comesLate(group)
+    expect(device.door).toBe('lesson')
+    expect(device.lesson).toMatchObject({ status: { stage: 'playing' }, host: null, me: { name: 'Robin', group: null } })
+    expect(device.games).toEqual({})
+    expect(group.stage.lesson?.host).toMatchObject({ late: [{ name: 'Robin', suggestion: 'A' }] })
+    expect(group.stage.lesson?.host?.can).toContain('placeLate')
+  })
+
+  test('is placed: gets the view of the group, and the group sees who joined', async () => {
+    const group = await playingClass(server.base, THREE)
+    const { pass, device, student } = await comesLate(group)
+    expect(await place(group, student)).toMatchObject({ ok: true })
+    await device.until(({ lesson }) => lesson?.me?.group === 'A')
+    const [first] = group.players
+    await first?.until(({ game, lesson }) => game?.players.length === 4 && lesson?.me?.mates.length === 4)
+    expect(first?.happened).toContainEqual(expect.objectContaining({ type: 'playerJoined', seat: 'd' }))
+
+    const robin = await connect(server.base, pass)
+    expect(robin.door).toBe('group')
+    expect(robin.game).toMatchObject({ me: { seat: 'd' }, status: { phase: 'welcome' } })
+    expect(await robin.ask({ on: 'game', moment: robin.game?.moment, command: { type: 'finish' } })).toMatchObject({ ok: true })
+    await first?.until(({ game }) => game?.status.done.includes('d') ?? false)
+    expect(group.stage.lesson?.host?.late).toEqual([])
+  })
+
+  test('gets one seat, at a table that is there and has room', async () => {
+    const group = await playingClass(server.base, THREE)
+    const { student } = await comesLate(group)
+    const refused = (code: object) => ({ ok: false, rejection: code })
+    expect(await place(group, student, 'B')).toEqual(refused({ code: 'groupUnknown' }))
+    expect(await place(group, 'nobody')).toEqual(refused({ code: 'studentUnknown' }))
+    await place(group, student)
+    expect(await place(group, student)).toEqual(refused({ code: 'alreadySeated' }))
+    const other = await comesLate(group, 'Mila')
+    expect(group.stage.lesson?.host?.late).toMatchObject([{ name: 'Mila', suggestion: null }])
+    expect(await place(group, other.student)).toEqual(refused({ code: 'groupFull', most: 4 }))
+  })
+
+  test('is refused at a closed door', async () => {
+    const { opened, stage } = await playingClass(server.base, THREE)
+    await tell(stage, 'closeDoor')
+    const seat = () => post(server.base, ROUTES.seats, { code: opened.code, name: 'Robin', key: newKey() })
+    expect(await seat()).toMatchObject({ status: 409, body: { ok: false, rejection: { code: 'doorClosed' } } })
+    await tell(stage, 'openDoor')
+    expect(await seat()).toMatchObject({ status: 200 })
+  })
+})
