@@ -35,7 +35,7 @@ export function sheetText({ sheet, level, startedOn }: KeptSheet): SheetText {
   const all = [...new Set([...shown, ...(topTalent ? [topTalent] : [])])].map((id) => card(id).text)
   return {
     date: sayDate(new Date(`${startedOn.slice(0, 10)}T12:00:00`), 'full'),
-    activity: say('sheet.activity', { level }),
+    activity: say('sheet.activity', { level: say(`level.${level}`) }),
     goals: goalsOf(sheet),
     talents,
     talentsFrom: say(given.length > 0 ? 'sheet.given' : talents.length > 0 ? 'sheet.own' : 'sheet.givenNothing'),

@@ -1,19 +1,21 @@
-import { LANGUAGES, type Language } from '../shared/basics.ts'
+import { LANGUAGES, type Language, type Level } from '../shared/basics.ts'
 import { type Chips, DECK_NAMES, type Decks, type Words } from '../shared/content.ts'
+import { DEALT } from './offers.ts'
 
 /** Everything in `content/`, each file right by itself. Words by language and file. */
 export type Content = {
   readonly decks: Decks
   readonly chips: Chips
+  readonly levels: readonly Level[]
   readonly words: Readonly<Record<Language, Readonly<Record<string, Words>>>>
 }
 
 type Entry = { readonly id: string; readonly file: string; readonly place: string }
 
-/** What only shows between files: an id used twice, a card without words, a chip that is not there. */
+/** What only shows between files: an id used twice, a card without words, a chip that is not there, a level without cards. */
 export function brokenReferences(content: Content): string[] {
   const entries = entriesOf(content)
-  return [...twice(entries), ...wordless(content, entries), ...chipless(content)]
+  return [...twice(entries), ...wordless(content, entries), ...chipless(content), ...cardless(content)]
 }
 
 function entriesOf({ decks, chips }: Content): Entry[] {
@@ -61,3 +63,12 @@ function chipless({ decks, chips }: Content): string[] {
     ),
   )
 }
+
+const cardless = ({ decks, levels }: Content): string[] =>
+  levels.flatMap((level) =>
+    DEALT.flatMap((deck) =>
+      decks[deck].some((card) => card.levels.includes(level))
+        ? []
+        : [`content/levels.json: level "${level}" has no cards in ${deck}, expected some in content/decks/${deck}.json`],
+    ),
+  )

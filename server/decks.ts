@@ -10,6 +10,7 @@ import {
   DECK_NAMES,
   type DeckName,
   type Decks,
+  levelsShape,
   type Words,
   wordsShape,
 } from '../shared/content.ts'
@@ -36,12 +37,14 @@ export async function readContent(folder: string): Promise<Loaded> {
   )
   const chips = await read('chips.json', chipsShape)
   const variants = await read('variants.json', variantsShape)
+  const levels = await read('levels.json', levelsShape)
   const words = await Promise.all(LANGUAGES.map(async (language) => [language, await readWords(language, read)] as const))
   stopAt(faults)
 
   const content: Content = {
     decks: Object.fromEntries(decks.map(([name, deck]) => [name, deck?.cards ?? []])) as unknown as Decks,
     chips: chips as Chips,
+    levels: levels?.levels ?? [],
     words: Object.fromEntries(words) as Record<Language, Record<string, Words>>,
   }
   stopAt(brokenReferences(content))

@@ -3,7 +3,7 @@ import type { DeckName } from '../shared/content.ts'
 import type { Supplies } from '../shared/lesson/reconcile.ts'
 
 /** The decks from which every game is dealt. */
-const DEALT: readonly DeckName[] = [
+export const DEALT: readonly DeckName[] = [
   'opening',
   'experience',
   'reflection',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { COMPETENCES, EMOTIONS, LEVELS, THEMES } from './basics.ts'
 
-/** The shape of decks, chips and variants. Mechanics live here by id; words live in `content/text/<language>` by the same id. */
+/** The shape of decks, chips and levels. Mechanics live here by id; words live in `content/text/<language>` by the same id. */
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40))
 const base = { id, levels: z.array(z.enum(LEVELS)).check(z.minLength(1)), icon: id }
@@ -52,6 +52,9 @@ export const chipsShape = z.strictObject({
   replies: z.array(chip),
 })
 export type Chips = z.infer<typeof chipsShape>
+
+/** The levels a mentor can choose: those that have all their cards. */
+export const levelsShape = z.strictObject({ levels: z.array(z.enum(LEVELS)).check(z.minLength(1)) })
 
 /** What stands on a card in one language. `gloss` explains a talent or interest in one short sentence; `alt` describes a picture. */
 export const wordsShape = z.record(

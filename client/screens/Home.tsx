@@ -1,6 +1,7 @@
 import '../styles/join.css'
 import { useState } from 'preact/hooks'
-import { LANGUAGES, type Language, VARIANTS, type VariantId } from '../../shared/basics.ts'
+import ready from '../../content/levels.json' with { type: 'json' }
+import { LANGUAGES, type Language, LEVELS, type Level, VARIANTS, type VariantId } from '../../shared/basics.ts'
 import { isWhole } from '../codes.ts'
 import { Arrow } from '../panels/Arrow.tsx'
 import { CodeField } from '../panels/Field.tsx'
@@ -8,6 +9,9 @@ import { LanguageSwitch } from '../panels/LanguageSwitch.tsx'
 import { SmallBoard } from '../panels/SmallBoard.tsx'
 import { go } from '../route.ts'
 import { explain, useWords } from '../say.ts'
+
+/** The levels that have all their cards. */
+const READY = LEVELS.filter((level) => ready.levels.includes(level))
 
 /** The front door: students on the left, mentors on the right. */
 export function Home() {
@@ -53,6 +57,7 @@ function StudentDoor() {
 
 function MentorDoor() {
   const { say, language } = useWords()
+  const [level, setLevel] = useState<Level>(READY[0] ?? 'vmbo')
   const [variant, setVariant] = useState<VariantId>('35')
   const [lessonLanguage, setLessonLanguage] = useState<Language | null>(null)
   const [busy, setBusy] = useState(false)
@@ -62,7 +67,7 @@ function MentorDoor() {
     if (busy) return
     setBusy(true)
     const { openLesson } = await import('../connection.ts')
-    const answer = await openLesson({ level: 'vmbo', variant, language: lessonLanguage ?? language })
+    const answer = await openLesson({ level, variant, language: lessonLanguage ?? language })
     setBusy(false)
     if (answer?.ok) go(`/stage/${answer.lesson}#${answer.hostKey}`)
     else setError(explain(answer?.rejection ?? { code: 'serverTrouble' }))
@@ -71,6 +76,15 @@ function MentorDoor() {
     <form class="front-door" onSubmit={open}>
       <h2>{say('home.mentor')}</h2>
       <p class="quiet">{say('home.mentorHint')}</p>
+      {READY.length > 1 && (
+        <Picks
+          legend={say('home.level')}
+          name="level"
+          value={level}
+          onPick={setLevel}
+          options={READY.map((value) => ({ value, label: say(`level.${value}`), off: false }))}
+        />
+      )}
       <Picks legend={say('home.variant')} name="variant" value={variant} onPick={setVariant} options={VARIANTS.map(minutes)} />
       <Picks
         legend={say('home.language')}

@@ -1,28 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { COMPETENCES, LANGUAGES, type Language, THEMES } from '../../shared/basics.ts'
+import { COMPETENCES, LANGUAGES, type Language, type Level, THEMES } from '../../shared/basics.ts'
 import {
   type Card,
+  COACH_AIDS,
   cardShapes,
   chipsShape,
   DECK_NAMES,
   type DeckName,
   DOMAINS,
   INSIGHT_KINDS,
+  levelsShape,
   TALENT_CLUSTERS,
   type Words,
   wordsShape,
 } from '../../shared/content.ts'
 import { hashesIn, hashOf, runsOf } from '../../tools/sourceRuns.ts'
 
-const LEVEL = 'vmbo'
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'))
 const filesIn = (folder: string): string[] => readdirSync(new URL(`../../content/${folder}`, import.meta.url)).sort()
 
 const deckFile = <D extends DeckName>(name: D) => z.strictObject({ deck: z.literal(name), cards: z.array(cardShapes[name]) })
 const cardsOf = <D extends DeckName>(name: D) => read(`decks/${name}.json`).cards as Card<D>[]
-const atLevel = <D extends DeckName>(name: D) => cardsOf(name).filter((card) => card.levels.includes(LEVEL))
+const atLevel = <D extends DeckName>(level: Level, name: D) => cardsOf(name).filter((card) => card.levels.includes(level))
+const { levels: READY } = levelsShape.parse(read('levels.json'))
 const chips = () => Object.values(chipsShape.parse(read('chips.json'))).flat()
 const wordsOf = (language: Language, file: string): Words => read(`text/${language}/${file}.json`)
 
@@ -86,41 +88,93 @@ describe('Ids, words and icons', () => {
   })
 })
 
-describe(`Enough cards for ${LEVEL}`, () => {
-  const LEAST = {
-    ...{ opening: 30, questionStorm: 40, experience: 36, reflection: 24, talent: 24, interest: 18, world: 12, insight: 9 },
-    ...{ action: 24, energiser: 6, takeaway: 10, coach: 12, home: 6, easier: 8, listening: 8 },
-  } as const satisfies Record<DeckName, number>
+/** "Least to ship per level" of the design: how many cards a deck has, and how many of each kind. */
+const LEAST = {
+  opening: { cards: 30, of: { prompt: 12, picture: 18 } },
+  questionStorm: { cards: 40, of: each(THEMES, 6) },
+  experience: { cards: 36, of: each(THEMES, 6) },
+  reflection: { cards: 24, of: each(COMPETENCES, 4) },
+  talent: { cards: 24, of: each(TALENT_CLUSTERS, 3) },
+  interest: { cards: 18, of: each(DOMAINS, 3) },
+  world: { cards: 12, of: each(DOMAINS, 2) },
+  insight: { cards: 9, of: each(INSIGHT_KINDS, 3) },
+  action: { cards: 24, of: each(COMPETENCES, 4) },
+  energiser: { cards: 6, of: {} },
+  takeaway: { cards: 10, of: {} },
+  coach: { cards: 12, of: each(COACH_AIDS, 2) },
+  home: { cards: 6, of: {} },
+  easier: { cards: 8, of: { picture: 4, person: 4 } },
+  listening: { cards: 8, of: {} },
+} as const satisfies Record<DeckName, { cards: number; of: Record<string, number> }>
 
-  test.each(DECK_NAMES)('%s', (name) => {
-    expect(atLevel(name).length).toBeGreaterThanOrEqual(LEAST[name])
-  })
-  test('chips', () => {
-    const { who, where, obstacles, replies } = chipsShape.parse(read('chips.json'))
-    expect([who, where, obstacles, replies].map((list) => list.length)).toEqual([16, 12, 12, 12])
-  })
+/** Decks in which no kind may have more cards than another. */
+const EVEN = ['experience', 'talent', 'interest', 'world', 'insight'] as const
+const kindOf = (card: Card<DeckName>): string => {
+  for (const field of ['theme', 'competence', 'cluster', 'domain', 'kind', 'aid'])
+    if (field in card) return String(card[field as keyof typeof card])
+  return ''
+}
+
+test('both vmbo and havo/vwo can be chosen', () => {
+  expect(READY).toEqual(expect.arrayContaining(['vmbo', 'hvb']))
 })
 
-describe('What the decks are made of', () => {
-  test('prompts and pictures', () => {
-    const { prompt = 0, picture = 0 } = tally(atLevel('opening'), (card) => card.kind)
-    expect(prompt).toBeGreaterThanOrEqual(12)
-    expect(picture).toBeGreaterThanOrEqual(18)
+describe.each(READY)('Enough cards for %s', (level) => {
+  test.each(DECK_NAMES)('%s', (name) => {
+    const cards = atLevel(level, name)
+    expect(cards.length).toBeGreaterThanOrEqual(LEAST[name].cards)
+    const kinds = tally(cards, kindOf)
+    for (const [kind, least] of Object.entries(LEAST[name].of)) expect([kind, (kinds[kind] ?? 0) >= least]).toEqual([kind, true])
   })
-  test('questions in every theme', () => {
-    const themes = tally(atLevel('questionStorm'), (card) => card.theme)
-    for (const theme of THEMES) expect(themes[theme]).toBeGreaterThanOrEqual(6)
+  test.each(EVEN)('%s is spread evenly', (name) => {
+    expect(new Set(Object.values(tally(atLevel(level, name), kindOf))).size).toBe(1)
   })
-  test('six experiences per theme, two of them easy, most of them outside career activities', () => {
-    const cards = atLevel('experience')
-    expect(tally(cards, (card) => card.theme)).toEqual(each(THEMES, 6))
+  test('chips for who and where', () => {
+    const cards = atLevel(level, 'action')
+    expect(new Set(cards.flatMap((card) => card.who)).size).toBeGreaterThanOrEqual(16)
+    expect(new Set(cards.flatMap((card) => card.where)).size).toBeGreaterThanOrEqual(12)
+  })
+  test('two experiences per theme are easy, most are outside career activities, all depths are there', () => {
+    const cards = atLevel(level, 'experience')
     const easy = tally(
       cards.filter((card) => card.depth === 1),
       (card) => card.theme,
     )
     for (const theme of THEMES) expect(easy[theme]).toBeGreaterThanOrEqual(2)
     expect(share(cards, (card) => !card.activity)).toBeGreaterThanOrEqual(0.6)
-    expect(Object.keys(tally(cards, (card) => String(card.depth)))).toEqual(['1', '2', '3'])
+    expect(new Set(cards.map((card) => card.depth))).toEqual(new Set([1, 2, 3]))
+  })
+  test('without the sensitive cards every theme still has a story and a question', () => {
+    for (const name of ['experience', 'questionStorm'] as const) {
+      const calm = atLevel(level, name).filter((card) => card.sensitivity === 0)
+      expect(new Set(calm.map((card) => card.theme)).size).toBe(THEMES.length)
+    }
+  })
+  test('a third of the worlds show technology', () => {
+    expect(share(atLevel(level, 'world'), (card) => card.technology)).toBeGreaterThanOrEqual(1 / 3)
+  })
+  test('a third of the actions stretch, in every competence', () => {
+    const cards = atLevel(level, 'action')
+    expect(share(cards, (card) => card.stretch)).toBeGreaterThanOrEqual(1 / 3)
+    expect(new Set(cards.filter((card) => card.stretch).map((card) => card.competence)).size).toBe(COMPETENCES.length)
+  })
+})
+
+describe('What the decks are made of', () => {
+  test('a level has its own experiences and actions', () => {
+    const shared = [...cardsOf('experience'), ...cardsOf('action')].filter((card) => card.levels.length > 1)
+    expect(shared.map((card) => card.id)).toEqual([])
+  })
+  test.each(['questionStorm', 'reflection'] as const)('two levels share at most half of %s', (name) => {
+    for (const one of READY)
+      for (const other of READY.filter((level) => level !== one))
+        expect(share(atLevel(one, name), (card) => card.levels.includes(other))).toBeLessThanOrEqual(0.5)
+  })
+  test('obstacles and replies, and no who or where that no action names', () => {
+    const { who, where, obstacles, replies } = chipsShape.parse(read('chips.json'))
+    expect([obstacles.length, replies.length]).toEqual([12, 12])
+    const named = new Set(cardsOf('action').flatMap((card) => [...card.who, ...card.where]))
+    expect([...who, ...where].filter(({ id }) => !named.has(id))).toEqual([])
   })
   test('every experience comes with a first sentence for who goes blank', () => {
     for (const language of LANGUAGES) {
@@ -128,43 +182,36 @@ describe('What the decks are made of', () => {
       expect(words.filter(([, { example }]) => !example || countWords(example) > 15).map(([id]) => id)).toEqual([])
     }
   })
-  test('reflection and action touch every competence', () => {
-    for (const name of ['reflection', 'action'] as const) {
-      const sums = tally<{ competence: string }>(atLevel(name), (card) => card.competence)
-      for (const competence of COMPETENCES) expect(sums[competence]).toBeGreaterThanOrEqual(4)
-    }
+  test('every action that stretches says how to go about it', () => {
+    const stretch = cardsOf('action').filter((card) => card.stretch)
+    for (const language of LANGUAGES)
+      expect(stretch.filter(({ id }) => !wordsOf(language, 'action')[id]?.helper).map(({ id }) => id)).toEqual([])
   })
-  test('talents, interests, worlds and insights are spread evenly, and explained', () => {
-    expect(tally(atLevel('talent'), (card) => card.cluster)).toEqual(each(TALENT_CLUSTERS, 3))
-    expect(tally(atLevel('interest'), (card) => card.domain)).toEqual(each(DOMAINS, 3))
-    expect(tally(atLevel('world'), (card) => card.domain)).toEqual(each(DOMAINS, 2))
-    expect(tally(atLevel('insight'), (card) => card.kind)).toEqual(each(INSIGHT_KINDS, 3))
-    for (const file of ['talent', 'interest', 'listening']) {
-      for (const language of LANGUAGES) expect(Object.values(wordsOf(language, file)).every(({ gloss }) => gloss)).toBe(true)
+  test('talents, interests, worlds and ways to listen are explained, and worlds name people who work there', () => {
+    for (const language of LANGUAGES) {
+      for (const file of ['talent', 'interest', 'listening'])
+        expect(Object.values(wordsOf(language, file)).every(({ gloss }) => gloss)).toBe(true)
+      const worlds = cardsOf('world').map(({ id }) => wordsOf(language, 'world')[id])
+      expect(worlds.every((words) => words?.gloss && words.example)).toBe(true)
     }
   })
   test('an insight starter leaves its end open', () => {
     for (const language of LANGUAGES) {
-      for (const { text } of Object.values(wordsOf(language, 'insight'))) expect(text).toMatch(/ \.\.\.$/)
+      for (const { text } of Object.values(wordsOf(language, 'insight'))) expect(text).toMatch(/: \.\.\.$/)
     }
   })
-  test('a third of the worlds show technology', () => {
-    expect(share(atLevel('world'), (card) => card.technology)).toBeGreaterThanOrEqual(1 / 3)
-  })
-  test('a third of the actions stretch, in every competence', () => {
-    const cards = atLevel('action')
-    expect(share(cards, (card) => card.stretch)).toBeGreaterThanOrEqual(1 / 3)
-    expect(new Set(cards.filter((card) => card.stretch).map((card) => card.competence)).size).toBe(COMPETENCES.length)
+  test('what ends a sentence has no capital', () => {
+    const ids = [...cardsOf('interest'), ...cardsOf('world'), ...cardsOf('opening').filter(({ kind }) => kind === 'picture')]
+    for (const language of LANGUAGES) {
+      const words = Object.assign({}, ...['interest', 'world', 'opening'].map((file) => wordsOf(language, file))) as Words
+      expect(ids.map(({ id }) => words[id]?.text ?? '').filter((text) => !/^\p{Ll}/u.test(text))).toEqual([])
+    }
   })
   test('an action reads on after "Ik" or "I": it never says you', () => {
     const YOU = { nl: /\b(je|jij|jou|jouw)\b/i, en: /\b(you|your|yourself)\b/i }
     for (const language of LANGUAGES) {
       expect(Object.values(wordsOf(language, 'action')).filter(({ text }) => YOU[language].test(text))).toEqual([])
     }
-  })
-  test('easier stories come in two kinds, coach cards in six aids', () => {
-    expect(tally(atLevel('easier'), (card) => card.kind)).toEqual({ picture: 4, person: 4 })
-    expect(Object.values(tally(atLevel('coach'), (card) => card.aid))).toEqual([2, 2, 2, 2, 2, 2])
   })
 })
 

@@ -104,6 +104,15 @@ describe('A fault in the content says where it is and what was expected', () => 
     )
   })
 
+  test('a level that is on offer without cards', async () => {
+    const lines = await faults('levels.json', () => JSON.stringify({ levels: ['vmbo', 'hvo'] }))
+    expect(lines).toEqual(
+      ['experience', 'reflection', 'action'].map(
+        (deck) => `content/levels.json: level "hvo" has no cards in ${deck}, expected some in content/decks/${deck}.json`,
+      ),
+    )
+  })
+
   test('a file that is not JSON, and one that is not there', async () => {
     expect(await faults('decks/world.json', (text) => text.slice(0, 100))).toEqual([
       expect.stringMatching(/^content\/decks\/world.json: is not JSON \(.*\), expected JSON$/),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readContent } from '../../server/decks.ts'
 import { offers } from '../../server/offers.ts'
@@ -5,6 +7,8 @@ import { makeRegistry, type Opened, type Registry } from '../../server/registry.
 import { hashOf } from '../../server/secrets.ts'
 import { openStore } from '../../server/store/sql.ts'
 import type { Store } from '../../server/store/store.ts'
+import { LEVELS } from '../../shared/basics.ts'
+import { levelsShape } from '../../shared/content.ts'
 import { CONTENT, newFolder, removeFolder } from '../support/server.ts'
 
 const { supplies } = await readContent(CONTENT)
@@ -76,6 +80,12 @@ describe('The registry', () => {
     await expect(registry.find(broken.lesson)).rejects.toThrow()
     await expect(registry.findByCode(broken.code)).rejects.toThrow()
     expect(await registry.find(good.lesson)).not.toBeNull()
+  })
+
+  test('opens a lesson of every level on the start screen, and of no other', () => {
+    const ready = levelsShape.parse(JSON.parse(readFileSync(join(CONTENT, 'levels.json'), 'utf8'))).levels
+    expect(ready).toEqual(expect.arrayContaining(['vmbo', 'hvb']))
+    expect(LEVELS.filter((level) => offers(supplies, { ...WISHES, level }))).toEqual(ready)
   })
 
   test('opens no lesson for which there are no cards', async () => {
