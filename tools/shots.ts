@@ -44,19 +44,26 @@ const whoHas = async (pages: readonly Page[], name: string) => {
   return null
 }
 
+const keyOf = (page: Page, name: string) => `${page.viewportSize()?.width}-${name}`
+
 /** One picture per screen of that name and size. */
 async function shootAs(page: Page, name: string, ms = SETTLED_MS): Promise<void> {
-  const { width = 0 } = page.viewportSize() ?? {}
-  const key = `${width}-${name}`
+  const key = keyOf(page, name)
   if (seen.has(key)) return
   seen.add(key)
   await page.waitForTimeout(ms)
-  const file = `${width}-${String(seen.size).padStart(3, '0')}-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`
+  const file = `${page.viewportSize()?.width}-${String(seen.size).padStart(3, '0')}-${name.toLowerCase().replace(/[^a-z]+/g, '-')}`
   await page.screenshot({ path: `${FOLDER}${file.slice(0, 60)}.png` })
 }
 
 /** The screen is known by its sentence; who acts does not make it another one. */
-const shoot = async (page: Page) => shootAs(page, (await sentence(page).first().innerText()).replace(NAMES, 'X'))
+async function shoot(page: Page): Promise<void> {
+  const name = await screenOf(page)
+  if (seen.has(keyOf(page, name))) return
+  await page.waitForTimeout(SETTLED_MS)
+  if ((await screenOf(page)) === name) await shootAs(page, name, 0)
+}
+const screenOf = async (page: Page) => (await sentence(page).first().innerText()).replace(NAMES, 'X')
 
 /** "Even stoppen", up to the help that the mentor gives. */
 async function stopForAMoment(): Promise<void> {
@@ -123,6 +130,7 @@ await button(board, 'Start').click()
 await shootAs(board, 'playing', TILES_MS)
 const students = [...early, await comeLate()] as const
 await stopForAMoment()
+await loseOne()
 
 const done = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
 const once = new Set<string>()
@@ -131,7 +139,6 @@ const first = (what: string) => !once.has(what) && once.add(what)
 for (let rounds = 0; rounds < 800 && !(await Promise.all(students.map(done))).every(Boolean); rounds++) {
   const teller = await whoHas(students, 'Liever met een plaatje')
   if (teller && first('pass')) await passTurn(teller)
-  if ((await has(students[1], 'Ik heb het verteld')) && first('lost')) await loseOne()
   for (const page of students) {
     await shoot(page)
     const { width } = page.viewportSize() ?? {}

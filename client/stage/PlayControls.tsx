@@ -31,18 +31,7 @@ export function PlayControls({ lesson, host, tiles, letters, selected, line, set
       <StageButton icon="plus" label={stageSay('do.minuteLabel')} onTap={() => void giveMinute(letters)}>
         {stageSay('do.minute')}
       </StageButton>
-      {asksHelp && selected && (
-        <StageButton icon="hand-heart" label={stageSay('do.helpLabel', { letter: selected })} onTap={() => void helped(selected)}>
-          {stageSay('do.help')}
-        </StageButton>
-      )}
-      <StageButton
-        icon="skip"
-        {...(selected && { label: stageSay('do.nextLabel', { letter: selected }) })}
-        onTap={() => void goOn(selected)}
-      >
-        {selected ? stageSay('do.nextGroup', { letter: selected }) : stageSay('do.next')}
-      </StageButton>
+      {asksHelp && selected ? <Helped letter={selected} /> : <Next letter={selected} />}
       <StageButton icon="eye-slash" kind="line" onTap={onHide}>
         {stageSay('do.hide')}
       </StageButton>
@@ -59,6 +48,23 @@ function Finish() {
   return (
     <StageButton icon="flag" kind="sun" onTap={() => void commandLesson({ type: 'end' })}>
       {stageSay('do.finish')}
+    </StageButton>
+  )
+}
+
+/** The selected group asked for help: going on comes after that. */
+function Helped({ letter }: Readonly<{ letter: string }>) {
+  return (
+    <StageButton icon="hand-heart" label={stageSay('do.helpLabel', { letter })} onTap={() => void helped(letter)}>
+      {stageSay('do.help')}
+    </StageButton>
+  )
+}
+
+function Next({ letter }: Readonly<{ letter: string | null }>) {
+  return (
+    <StageButton icon="skip" {...(letter && { label: stageSay('do.nextLabel', { letter }) })} onTap={() => void goOn(letter)}>
+      {letter ? stageSay('do.nextGroup', { letter }) : stageSay('do.next')}
     </StageButton>
   )
 }

@@ -1,3 +1,4 @@
+import type { Seat } from '../../../shared/basics.ts'
 import type { PlanView } from '../../../shared/game/view.ts'
 import { iconOf } from '../../cards.ts'
 import { commandGame } from '../../connection.ts'
@@ -20,7 +21,7 @@ export const detailsOf = (plan: PlanView, startedOn: string) => ({
   when: sayDay(startedOn, plan.when, 'long'),
 })
 
-/** One by one: the step in one sentence, and a handshake with the buddy. */
+/** One by one: the step in one sentence, "Als ... dan ...", and then a handshake with the buddy. */
 export function SayStep(props: StepProps) {
   const { view, me, table, names } = props
   const { say, card } = useWords()
@@ -29,8 +30,8 @@ export function SayStep(props: StepProps) {
   if (!actor || !plan) return <Actions me={me} />
   const mine = me.seat === actor
   const hands = [actor, ...(table.buddy ? [table.buddy] : [])]
-  const other = mine ? table.buddy : actor
   const shaken = table.shaken.includes(me.seat)
+  const finishing = !shaken && me.obstacles.length > 0 && (plan.obstacle === null || plan.reply === null)
   return (
     <>
       <div class="step step-middle">
@@ -43,19 +44,8 @@ export function SayStep(props: StepProps) {
           {!mine && ifThenText(plan) && <p class="if-then">{ifThenText(plan)}</p>}
         </Paper>
         <IfThen {...props} />
-        <Network {...props} />
-        <ul class="hands">
-          {hands.map((seat) => (
-            <li key={seat}>
-              <Badge seat={seat} size={44} />
-              <Icon name={table.shaken.includes(seat) ? 'check-circle' : 'hourglass'} size={26} />
-              <span>{say(table.shaken.includes(seat) ? 'say.shaken' : 'say.notYet', { name: names[seat] })}</span>
-            </li>
-          ))}
-        </ul>
-        {other && hands.includes(me.seat) && !shaken && (
-          <p class="quiet step-note">{say('say.waitBuddy', { name: names[other] })}</p>
-        )}
+        {!finishing && <Network {...props} />}
+        {!finishing && <Hands {...props} hands={hands} />}
       </div>
       <Actions me={me}>
         {me.can.includes('shakeHands') && (
@@ -64,6 +54,28 @@ export function SayStep(props: StepProps) {
           </Press>
         )}
       </Actions>
+    </>
+  )
+}
+
+/** Who has given a hand, and whom I give mine. */
+function Hands({ me, names, table, hands }: StepProps & { hands: readonly Seat[] }) {
+  const { say } = useWords()
+  const shaken = table?.shaken ?? []
+  const other = hands.find((seat) => seat !== me.seat)
+  const mayShake = hands.includes(me.seat) && !shaken.includes(me.seat)
+  return (
+    <>
+      <ul class="hands">
+        {hands.map((seat) => (
+          <li key={seat}>
+            <Badge seat={seat} size={44} />
+            <Icon name={shaken.includes(seat) ? 'check-circle' : 'hourglass'} size={26} />
+            <span>{say(shaken.includes(seat) ? 'say.shaken' : 'say.notYet', { name: names[seat] })}</span>
+          </li>
+        ))}
+      </ul>
+      {other && mayShake && <p class="quiet step-note">{say('say.waitBuddy', { name: names[other] })}</p>}
     </>
   )
 }

@@ -57,14 +57,16 @@ export function Predictions({ view, table, names }: StepProps) {
           <li key={seat} class={talent === chosen ? 'guess guess-right' : 'guess'}>
             <Badge seat={seat} size={32} />
             <span class="guess-words">
-              <span class="guess-name">{names[seat]}</span>
+              <span class="guess-name">
+                {names[seat]}
+                {talent === chosen && (
+                  <span class="guess-mark">
+                    <Icon name="check-circle" size={18} /> {say('predict.right')}
+                  </span>
+                )}
+              </span>
               <span>{card(talent).text}</span>
             </span>
-            {talent === chosen && (
-              <span class="guess-mark">
-                <Icon name="check-circle" size={22} /> {say('predict.right')}
-              </span>
-            )}
           </li>
         ))}
       </ul>

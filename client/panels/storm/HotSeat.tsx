@@ -39,7 +39,7 @@ function Chair(props: StepProps) {
       </div>
       <Actions
         me={me}
-        noPass={answered.length > 0}
+        noPass={open !== null || answered.length > 0}
         free={open ? enough : undefined}
         side={open ? <Said answered={false} /> : enough}
       >
@@ -83,7 +83,7 @@ function Reader({ me, names, table }: StepProps) {
           </>
         ) : (
           <Choices
-            legend={say('storm.hand')}
+            legend={say('storm.hand', { name: names[hotSeat] })}
             look="cards"
             options={me.stormHand.map((id) => ({ id, title: card(id).text || '…', icon: 'question' }))}
             value={null}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { EMOTIONS, type Emotion } from '../../../shared/basics.ts'
 import { easierKind, iconOf } from '../../cards.ts'
 import { commandGame } from '../../connection.ts'
@@ -53,6 +54,11 @@ function River(props: StepProps) {
   const { say } = useWords()
   const [draft, write] = useDraft(`${view.moment}/${me.river.map((one) => one.card).join()}`, nothing)
   const options = useOptions(props)
+  const feeling = useRef<HTMLDivElement>(null)
+  const pick = (card: string) => {
+    write({ ...draft, card })
+    if (!draft.emotion) feeling.current?.scrollIntoView({ block: 'nearest' })
+  }
   const confirm = () => {
     if (!draft.card) return notify(say('choose.cardFirst'))
     if (!draft.emotion) return notify(say('choose.emotionFirst'))
@@ -61,22 +67,17 @@ function River(props: StepProps) {
   return (
     <>
       <div class="step">
-        <Choices
-          legend={say('choose.cards')}
-          hideLegend
-          look="cards"
-          options={options}
-          value={draft.card}
-          onPick={(id) => write({ ...draft, card: id })}
-        />
-        <Choices
-          legend={say('choose.emotion')}
-          note={say('choose.private')}
-          look="even"
-          options={EMOTIONS.map((id) => ({ id, title: say(`emotion.${id}`) }))}
-          value={draft.emotion}
-          onPick={(id) => write({ ...draft, emotion: id as Emotion })}
-        />
+        <Choices legend={say('choose.cards')} hideLegend look="cards" options={options} value={draft.card} onPick={pick} />
+        <div ref={feeling}>
+          <Choices
+            legend={say('choose.emotion')}
+            note={say('choose.private')}
+            look="even"
+            options={EMOTIONS.map((id) => ({ id, title: say(`emotion.${id}`) }))}
+            value={draft.emotion}
+            onPick={(id) => write({ ...draft, emotion: id as Emotion })}
+          />
+        </div>
       </div>
       <Actions
         me={me}

@@ -17,7 +17,7 @@ export function Think(props: StepProps) {
       <>
         <div class="step step-middle">
           <OwnCard {...props} />
-          <p class="step-note">{say('think.mine')}</p>
+          {!isEasier(props) && <p class="step-note">{say('think.mine')}</p>}
         </div>
         <Actions me={me} free={<PassTurn {...props} />} />
       </>
@@ -40,7 +40,7 @@ export function Tell(props: StepProps) {
     <>
       <div class="step step-middle">
         <OwnCard {...props} />
-        <p class="step-note">{say('tell.tip')}</p>
+        {!isEasier(props) && <p class="step-note">{say('tell.tip')}</p>}
       </div>
       <Actions me={me} free={<PassTurn {...props} />}>
         <Finish me={me} label={say('button.done')} />
@@ -48,6 +48,9 @@ export function Tell(props: StepProps) {
     </>
   )
 }
+
+/** An easier card says itself what to tell. */
+const isEasier = ({ table }: StepProps) => easierKind(table?.card ?? null) !== null
 
 function OwnCard(props: StepProps) {
   const { table } = props
