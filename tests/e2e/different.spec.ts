@@ -21,7 +21,7 @@ test.afterEach(({ browser }) => closeAll(browser))
 test.describe('with fast clocks', () => {
   let server: GameServer
   test.beforeAll(async () => {
-    server = await GameServer.start(20)
+    server = await GameServer.start(8)
   })
   test.afterAll(() => server.stop())
 
@@ -43,7 +43,7 @@ test.describe('with fast clocks', () => {
         told ||= (await sentence(late).innerText()) === CHOOSING
         return whenDone([...students, late])
       },
-      120_000,
+      160_000,
     )
     expect(told).toBe(true)
     await button(late, 'Mijn Toekomstkaart').click()

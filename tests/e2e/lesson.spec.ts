@@ -9,7 +9,7 @@ const outside: string[] = []
 const mistakes: string[] = []
 
 test.beforeAll(async () => {
-  server = await GameServer.start(20)
+  server = await GameServer.start(8)
 })
 test.afterEach(({ browser }) => closeAll(browser))
 test.afterAll(() => server.stop())

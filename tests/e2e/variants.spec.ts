@@ -7,7 +7,7 @@ import { GameServer } from '../support/gameServer.ts'
 let server: GameServer
 
 test.beforeAll(async () => {
-  server = await GameServer.start(30)
+  server = await GameServer.start(12)
 })
 test.afterEach(({ browser }) => closeAll(browser))
 test.afterAll(() => server.stop())
@@ -32,7 +32,7 @@ for (const [minutes, players, phases] of games)
         for (const page of students) seen.add((await page.locator('.status-where').textContent())?.split(' · ')[0] ?? '')
         return whenDone(students)
       },
-      100_000,
+      200_000,
     )
     expect(phases.filter((phase) => !seen.has(phase))).toEqual([])
     for (const page of students) {

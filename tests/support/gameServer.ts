@@ -15,6 +15,7 @@ export class GameServer {
     this.#env = { PORT: String(port), DATA_DIR: this.#folder, CLOCK_SPEED: String(speed) }
   }
 
+  /** `speed`: of the clocks; so slow that the schedule does not press a group of browsers on a busy machine. */
   static async start(speed: number): Promise<GameServer> {
     const server = new GameServer(await freePort(), speed)
     await server.start()
