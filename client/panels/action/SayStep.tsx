@@ -11,6 +11,7 @@ import { Badge } from '../Badge.tsx'
 import { Icon } from '../Icon.tsx'
 import { Paper } from '../Paper.tsx'
 import { Press } from '../Press.tsx'
+import { Reading } from '../Reading.tsx'
 import { IfThen } from './IfThen.tsx'
 import { Network } from './Network.tsx'
 
@@ -34,7 +35,7 @@ export function SayStep(props: StepProps) {
   const finishing = !shaken && me.obstacles.length > 0 && (plan.obstacle === null || plan.reply === null)
   return (
     <>
-      <div class="step step-middle">
+      <Reading>
         <Paper
           icon={iconOf(plan.action) ?? 'footprints'}
           kicker={mine ? say('plan.action') : say('say.starterOf', { name: names[actor] })}
@@ -46,7 +47,7 @@ export function SayStep(props: StepProps) {
         <IfThen {...props} />
         {!finishing && <Network {...props} />}
         {!finishing && <Hands {...props} hands={hands} />}
-      </div>
+      </Reading>
       <Actions me={me}>
         {me.can.includes('shakeHands') && (
           <Press look="main" icon="handshake" onPress={() => commandGame({ type: 'shakeHands' })}>

@@ -10,6 +10,7 @@ import { Choices } from '../Choices.tsx'
 import { Fold, Folds } from '../Fold.tsx'
 import { Icon } from '../Icon.tsx'
 import { Press } from '../Press.tsx'
+import { Reading } from '../Reading.tsx'
 import { Predictions } from './Predict.tsx'
 
 type Part = 'talent' | 'interest'
@@ -100,7 +101,7 @@ export function TellCore(props: StepProps) {
   ] as const
   return (
     <>
-      <div class="step step-middle">
+      <Reading>
         <ul class="revealed">
           {chosen.map(([label, id]) =>
             id ? (
@@ -121,7 +122,7 @@ export function TellCore(props: StepProps) {
           <p class="quiet step-note">{say('listen.look', { name: actor ? names[actor] : '' })}</p>
         )}
         <Predictions {...props} />
-      </div>
+      </Reading>
       <Actions me={me}>{me.can.includes('finish') && <Finish me={me} label={say('button.told')} />}</Actions>
     </>
   )
