@@ -142,17 +142,23 @@ describe('Alone with the mentor', () => {
 
 describe('For somebody else', () => {
   test('[LOST-6] after 15 s the others tap for who is lost what needs no cards', () => {
-    const play = new Play().tellStory().goTo('story', 'summarise')
+    const play = new Play().tellStory()
     const { teller } = play
-    const by = play.listener(1)
+    const [by, asker] = [play.listener(1), play.listener(2)]
+    play.does(asker, { type: 'chooseQuestion', question: playerOf(play.game, asker).questions[0] ?? '' })
+    play.goTo('story', 'summarise')
     const verdict = { type: 'confirmSummary', verdict: 'right', seat: teller, by } as const
     expect(play.command(verdict)).toEqual({ ok: false, rejection: { code: 'notMissing' } })
     play.command({ type: 'deviceLost', seat: teller })
     expect(play.command(verdict)).toEqual({ ok: false, rejection: { code: 'waitABit', seconds: 15 } })
     expect(viewOf(play.game, by).me?.behalf).toEqual([{ seat: teller, can: optionsOf(play.game, teller, by) }])
     play.at += 15_000
-    expect(play.command({ type: 'stop', seat: teller, by }).ok).toBe(false)
+    const notNow = { ok: false, rejection: { code: 'notNow', phase: 'story' } }
+    expect(play.command({ type: 'stop', seat: teller, by })).toEqual(notNow)
+    expect(play.command({ type: 'newCards', seat: teller, by })).toEqual(notNow)
     expect(play.command(verdict).ok).toBe(true)
+    play.goTo('story', 'answer')
+    expect(play.command({ type: 'finish', seat: teller, by }).ok).toBe(true)
   })
 })
 
