@@ -32,7 +32,7 @@ for (const [minutes, players, phases] of games)
         for (const page of students) seen.add((await page.locator('.status-where').textContent())?.split(' · ')[0] ?? '')
         return whenDone(students)
       },
-      100_000,
+      150_000,
     )
     expect(phases.filter((phase) => !seen.has(phase))).toEqual([])
     for (const page of students) {
