@@ -34,22 +34,18 @@ async function answerQuestion(page: Page): Promise<boolean> {
 /** The hot seat ends with its clock, not at the first chance. */
 const inHotSeat = async (page: Page) => (await page.getByText('Door! mag altijd').count()) > 0
 
-async function pressButton(page: Page): Promise<string | null> {
-  const stays = await inHotSeat(page)
-  for (const name of BUTTONS) {
-    if (stays && name === 'Klaar') continue
-    const button = page.getByRole('button', { name, exact: true })
-    if ((await button.count()) === 0) continue
-    await button.first().click(TAP)
-    return name
-  }
-  return null
+async function pressButton(page: Page): Promise<boolean> {
+  const here = (await page.getByRole('button').allInnerTexts()).map((text) => text.trim())
+  const name = BUTTONS.find((one) => here.includes(one))
+  if (!name || (name === 'Klaar' && (await inHotSeat(page)))) return false
+  await page.getByRole('button', { name, exact: true }).first().click(TAP)
+  return true
 }
 
 /** One tap; false when there is nothing to tap but to listen. A screen that changes under the finger is no mistake. */
 export async function tap(page: Page): Promise<boolean> {
   try {
-    return (await answerQuestion(page)) || (await pressButton(page)) !== null
+    return (await answerQuestion(page)) || (await pressButton(page))
   } catch {
     return false
   }
