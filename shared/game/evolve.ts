@@ -19,6 +19,7 @@ import {
   playerJoined,
   rolesDealtAgain,
   started,
+  stepEnded,
   stepStarted,
   stopAsked,
   stopEnded,
@@ -53,7 +54,7 @@ function write(game: Game, event: GameEvent): Game {
     case 'stepStarted':
       return stepStarted(game, event)
     case 'stepEnded':
-      return withStep(game, { ended: true })
+      return stepEnded(game, event)
     case 'partStarted':
       return partStarted(game, event)
     case 'turnPlanned':
@@ -61,7 +62,7 @@ function write(game: Game, event: GameEvent): Game {
     case 'stepFinished':
       return done(game, event.seat)
     case 'passed':
-      return done(game, event.seat)
+      return withStep(done(game, event.seat), { passed: true })
     case 'moveOnAsked':
       return withStep(game, { votes: [...game.step.votes, event.seat] })
     case 'stepSkipped':

@@ -16,7 +16,7 @@ import type { StopChoice } from './commands.ts'
 import type { SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
 import type { Insight, Pace, Player } from './player.ts'
-import type { PlannedStep, StepName } from './steps.ts'
+import type { PastStep, PlannedStep, StepName } from './steps.ts'
 import type { Variant } from './variant.ts'
 
 /** One group's play, as far as it has come. Plain data: everything in it was said by an event. */
@@ -55,6 +55,8 @@ export type Game = Readonly<{
   turnNumber: number
   turnOf: Seat | null
   step: Step
+  /** the steps before it */
+  past: readonly PastStep[]
   clock: Clock | null
   paused: boolean
   turn: Turn | null
@@ -96,6 +98,8 @@ export type Step = Readonly<{
   votes: readonly Seat[]
   /** who of player and buddy has shaken hands */
   shaken: readonly Seat[]
+  /** somebody said "Ik sla over" */
+  passed: boolean
   over: boolean
   /** it has come to its end; the next one has not begun */
   ended: boolean
@@ -182,6 +186,7 @@ const noStep: Step = {
   done: [],
   votes: [],
   shaken: [],
+  passed: false,
   over: false,
   ended: true,
 }
@@ -215,6 +220,7 @@ export const noGame: Game = {
   turnNumber: 0,
   turnOf: null,
   step: noStep,
+  past: [],
   clock: null,
   paused: false,
   turn: null,

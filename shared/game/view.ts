@@ -1,5 +1,17 @@
 import * as z from 'zod/mini'
-import { COMPETENCES, EMOTIONS, LEVELS, LIGHT_LEVELS, PHASES, REACTIONS, ROLES, SEATS, THEMES, VARIANTS } from '../basics.ts'
+import {
+  COMPETENCES,
+  EMOTIONS,
+  LEVELS,
+  LIGHT_LEVELS,
+  PHASES,
+  REACTIONS,
+  ROLES,
+  SEATS,
+  TEMPOS,
+  THEMES,
+  VARIANTS,
+} from '../basics.ts'
 import { insightEnding, PLAYER_COMMANDS } from './commands.ts'
 import { STEPS } from './steps.ts'
 
@@ -39,6 +51,8 @@ export const statusView = z.strictObject({
   /** somebody asked for the mentor; who, only the mentor's private control sees */
   help: z.boolean(),
   helpFrom: seats,
+  /** the group gets no further, or hurries: it is offered a helper */
+  tempo: z.nullable(z.enum(TEMPOS)),
   sparks: z.int(),
   light: z.nullable(z.enum(LIGHT_LEVELS)),
   variant: z.enum(VARIANTS),

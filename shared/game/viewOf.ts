@@ -5,6 +5,7 @@ import { emptyPlan, type Player } from './player.ts'
 import { slicesOf } from './rules/light.ts'
 import { rolesOf } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
+import { tempoOf } from './rules/tempo.ts'
 import { waitingFor } from './rules/waiting.ts'
 import type { BoardView, GameView, PlayerView, StatusView, TableView } from './view.ts'
 
@@ -40,6 +41,7 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
     helpFrom: viewer === 'mentor' ? [...game.help] : [],
+    tempo: tempoOf(game),
     sparks: game.sparks,
     light: game.light,
     variant: game.variantId,

@@ -5,7 +5,7 @@ import { type Board, type Game, noGame, SPACES, SQUARES, type Step, type Turn } 
 import { newPlayer } from '../player.ts'
 import { perPlayers } from '../rules/places.ts'
 import { fromSeat } from '../rules/roles.ts'
-import type { StepName } from '../steps.ts'
+import type { PastStep, StepName } from '../steps.ts'
 import { withPlayer, withStep } from './changes.ts'
 import { anew } from './story.ts'
 
@@ -53,6 +53,7 @@ export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dr
       done: [],
       votes: [],
       shaken: [],
+      passed: false,
       over: false,
       ended: false,
     },
@@ -60,6 +61,22 @@ export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dr
     jump: game.jump?.to ? { ...game.jump, until: null } : null,
     turn: phase === 'story' ? nextAsk(game.turn, step) : null,
   }
+}
+
+/** How the step went is kept, to see whether the group is stuck or rushes. */
+export function stepEnded(game: Game, { because, at }: EventOf<'stepEnded'>): Game {
+  const { phase, step, clock, jump } = game
+  const past: PastStep = {
+    phase,
+    name: step.name,
+    took: at - step.startedAt,
+    seconds: clock?.seconds ?? null,
+    late: clock?.stage === 'over',
+    because,
+    passed: step.passed,
+    jumped: jump !== null,
+  }
+  return withStep({ ...game, past: [...game.past, past] }, { ended: true })
 }
 
 /** [CLOCK-7] With clocks off only steps that nobody can end have one. */
