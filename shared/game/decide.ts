@@ -29,6 +29,7 @@ import {
   otherTalents,
   reactToTalent,
 } from './rules/story.ts'
+import { aboutTexts, isAboutTexts, type TextCommand } from './rules/texts.ts'
 
 /** What happens when somebody asks this: the facts and all that follows from them, or a refusal. */
 export function decide(game: Game, command: Command): Decision<GameEvent, GameRejection> {
@@ -40,12 +41,14 @@ export function decide(game: Game, command: Command): Decision<GameEvent, GameRe
 export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })
+  if (isAboutTexts(command)) return aboutTexts(game, command)
   if (game.phase === 'done') return connection(game, command) ?? reject({ code: 'gameOver' })
   if (command.moment !== undefined && command.moment !== momentOf(game)) return reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
 
-const isPlayers = (command: Command): command is Extract<Command, PlayerCommand & { seat: Seat }> =>
+type Players = Exclude<Extract<Command, PlayerCommand & { seat: Seat }>, TextCommand>
+const isPlayers = (command: Command): command is Players =>
   'seat' in command && command.type !== 'deviceLost' && command.type !== 'deviceBack' && command.type !== 'addPlayer'
 
 function startGame(game: Game, command: CommandOf<'startGame'>): Judgement {
@@ -77,7 +80,7 @@ const allLost = (game: Game) =>
     .map((seat) => ({ type: 'seatLost', seat }) as const)
 
 /** The mentor, the lesson, the clock and the devices. */
-function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgement {
+function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextCommand>): Judgement {
   switch (command.type) {
     case 'pause':
       return game.paused ? reject({ code: 'paused' }) : accept({ type: 'paused' })
@@ -115,14 +118,14 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
 const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASES.indexOf('action')
 
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
-function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
+function ofPlayer(game: Game, command: Players): Judgement {
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
   if (game.paused) return reject({ code: 'paused' })
   if (game.halt && command.type !== 'stop' && command.type !== 'chooseAfterStop') return reject({ code: 'stopped' })
   return playerRule(game, command)
 }
 
-function playerRule(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
+function playerRule(game: Game, command: Players): Judgement {
   switch (command.type) {
     case 'finish':
       return finish(game, command)

@@ -99,6 +99,8 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('talentReacted', { seat, by: seat, talent: id, reaction: z.enum(REACTIONS), final: z.boolean() }),
   event('insightsDealt', { seat, starters: list, endings: list }),
   event('insightLaid', { seat, starter: id, ending: insightEnding, hex: z.nullable(z.int()) }),
+  event('textHidden', { seat, insight: z.int(), by: z.nullable(seat) }),
+  event('chipsOnlySet', { seat, on: z.boolean() }),
   event('sparkEarned', { kind: z.enum(SPARK_KINDS), seat }),
   event('everybodyAsked', { seat, cost: z.int() }),
 

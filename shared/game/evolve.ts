@@ -38,6 +38,7 @@ import {
   riverDealt,
   storyTold,
   talentReacted,
+  textHidden,
   turnPassed,
 } from './evolving/story.ts'
 import { type Game, playerOf } from './game.ts'
@@ -168,6 +169,10 @@ function write(game: Game, event: GameEvent): Game {
       return withPlayer(game, event.seat, { starters: event.starters, endings: event.endings })
     case 'insightLaid':
       return insightLaid(game, event)
+    case 'textHidden':
+      return textHidden(game, event)
+    case 'chipsOnlySet':
+      return withPlayer(game, event.seat, { chipsOnly: event.on })
     case 'sparkEarned':
       return withTurn({ ...game, sparks: game.sparks + 1 }, { sparks: [...(game.turn?.sparks ?? []), event.kind] })
     case 'everybodyAsked':

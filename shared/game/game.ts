@@ -15,7 +15,7 @@ import {
 import type { StopChoice } from './commands.ts'
 import type { SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
-import type { Insight, Pace, Player } from './player.ts'
+import type { Pace, Player } from './player.ts'
 import type { PastStep, PlannedStep, StepName } from './steps.ts'
 import type { Variant } from './variant.ts'
 
@@ -139,7 +139,6 @@ export type Turn = Readonly<{
   redraws: number
   listening: boolean
   everybody: boolean
-  insight: Insight | null
   sparks: readonly (typeof SPARK_KINDS)[number][]
 }>
 

@@ -7,6 +7,7 @@ import { offersFor, openParts } from './rules/action.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { slicesOf } from './rules/light.ts'
 import { buddyOf } from './rules/roles.ts'
+import { mayWrite } from './rules/texts.ts'
 import type { OwnSide, SheetView } from './view.ts'
 
 /** What only this student may see, and may do now. */
@@ -45,6 +46,7 @@ function storySide(game: Game, player: Player, seat: Seat) {
     talent: turn && player.talent,
     starters: hand(player.starters),
     endings: hand(player.endings),
+    ownWords: mayWrite(game, seat),
   }
 }
 

@@ -8,7 +8,7 @@ import type { PACES } from './events.ts'
 export type Pace = (typeof PACES)[number]
 
 export type Plan = Readonly<Record<PlanPart, string | null>>
-export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
+export type Insight = Readonly<{ starter: string; ending: InsightEnding; hidden: boolean }>
 
 export type Player = Readonly<{
   student: string
@@ -25,6 +25,8 @@ export type Player = Readonly<{
   kept: readonly string[]
   learning: readonly string[]
   insights: readonly Insight[]
+  /** no own words any more */
+  chipsOnly: boolean
   pictures: readonly string[]
   picture: string | null
   questions: readonly string[]
@@ -81,6 +83,7 @@ export const newPlayer = (student: string): Player => ({
   kept: [],
   learning: [],
   insights: [],
+  chipsOnly: false,
   pictures: [],
   picture: null,
   questions: [],

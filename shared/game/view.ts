@@ -102,6 +102,9 @@ export const planView = z.strictObject({
   reply: z.nullable(id),
 })
 
+/** As the table sees it: a hidden text shows only that something was written. */
+const shownEnding = z.discriminatedUnion('kind', [...insightEnding.def.options, z.strictObject({ kind: z.literal('hidden') })])
+
 /** What lies open on the table in this step, for everybody who sits at it. */
 export const tableView = z.strictObject({
   prompt: z.nullable(id),
@@ -111,7 +114,8 @@ export const tableView = z.strictObject({
   question: z.nullable(id),
   verdict: z.nullable(z.enum(['right', 'almost'])),
   talent: z.nullable(z.strictObject({ by: seat, talent: id, reaction: z.nullable(z.enum(REACTIONS)) })),
-  insight: z.nullable(z.strictObject({ seat, starter: id, ending: insightEnding })),
+  /** every insight that was laid; `insight` counts those of one seat, from 0 */
+  insights: z.array(z.strictObject({ seat, insight: z.int(), starter: id, ending: shownEnding })),
   everybody: z.boolean(),
   /** how often the storyteller passed: 1 a picture, 2 somebody else; 3 is listening only */
   listening: z.boolean(),
@@ -161,6 +165,8 @@ export const ownSide = z.strictObject({
   starters: list,
   /** chips that can end an insight */
   endings: list,
+  /** an insight may end in a few own words */
+  ownWords: z.boolean(),
   topTalents: list,
   topTalent: z.nullable(id),
   interests: list,
@@ -188,6 +194,15 @@ export const ownSide = z.strictObject({
   sheet: z.nullable(sheetView),
 })
 
+/** Only for the mentor's private control. */
+const mentorSide = z.strictObject({
+  /** own words that could be hidden; only the table reads them */
+  texts: z.array(z.strictObject({ seat, insight: z.int() })),
+  /** what was hidden; nobody else reads it any more */
+  hidden: z.array(z.strictObject({ seat, insight: z.int(), starter: id, words: z.string() })),
+  chipsOnly: seats,
+})
+
 export const gameView = z.strictObject({
   version: z.int(),
   /** where the game is; every command names it, texts excepted */
@@ -197,6 +212,7 @@ export const gameView = z.strictObject({
   players: z.array(playerView),
   table: z.nullable(tableView),
   me: z.nullable(ownSide),
+  mentor: z.nullable(mentorSide),
 })
 export type GameView = z.infer<typeof gameView>
 export type TableView = z.infer<typeof tableView>
@@ -204,6 +220,7 @@ export type BoardView = z.infer<typeof boardView>
 export type StatusView = z.infer<typeof statusView>
 export type PlayerView = z.infer<typeof playerView>
 export type OwnSide = z.infer<typeof ownSide>
+export type MentorSide = z.infer<typeof mentorSide>
 export type PlanView = z.infer<typeof planView>
 export type SheetView = z.infer<typeof sheetView>
 
@@ -212,6 +229,7 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stepStarted'), phase: z.enum(PHASES), step: z.enum(STEPS), turn: z.int(), actors: seats }),
   z.strictObject({ type: z.literal('storyTold'), seat, theme: z.enum(THEMES) }),
   z.strictObject({ type: z.literal('insightLaid'), seat }),
+  z.strictObject({ type: z.literal('textHidden') }),
   z.strictObject({ type: z.literal('talentReacted'), seat, reaction: z.enum(REACTIONS) }),
   z.strictObject({ type: z.literal('networkQuestionSent'), seat }),
   z.strictObject({ type: z.literal('actionConfirmed'), seat, buddy: seat }),

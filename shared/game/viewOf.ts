@@ -6,8 +6,9 @@ import { slicesOf } from './rules/light.ts'
 import { rolesOf } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
 import { tempoOf } from './rules/tempo.ts'
+import { type Laid, laidInsights, openTexts } from './rules/texts.ts'
 import { waitingFor } from './rules/waiting.ts'
-import type { BoardView, GameView, PlayerView, StatusView, TableView } from './view.ts'
+import type { BoardView, GameView, MentorSide, PlayerView, StatusView, TableView } from './view.ts'
 
 /** What one viewer may know. Built up from what is public; private things are projected in, never deleted out. */
 export function viewOf(game: Game, viewer: Viewer): GameView {
@@ -20,6 +21,7 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
     players: seatsOf(game).map((one) => playerViewOf(game, one, seat !== null)),
     table: seat === null ? null : tableOf(game),
     me: seat === null ? null : ownSideOf(game, seat),
+    mentor: viewer === 'mentor' ? mentorSideOf(game) : null,
   }
 }
 
@@ -99,7 +101,7 @@ function tableOf(game: Game): TableView {
     question: turn?.question ?? (step.name === 'ask' ? (player?.question ?? null) : null),
     verdict: turn?.verdict ?? null,
     talent: turn?.given ? { ...turn.given } : null,
-    insight: turn?.insight ? { seat: turn.storyteller, ...turn.insight } : null,
+    insights: laidInsights(game).map(shownInsight),
     everybody: turn?.everybody ?? false,
     listening: turn?.listening ?? false,
     storm: phase === 'questionStorm' && game.storm ? stormOf(game.storm) : null,
@@ -112,6 +114,23 @@ function tableOf(game: Game): TableView {
     takeaway: step.name === 'word' ? (player?.takeaway ?? null) : null,
   }
 }
+
+/** [TEXT-1] A hidden text is read by nobody at the table. */
+const shownInsight = ({ seat, insight, starter, ending, hidden }: Laid) => ({
+  seat,
+  insight,
+  starter,
+  ending: hidden ? ({ kind: 'hidden' } as const) : ending,
+})
+
+/** [TEXT-4] What was hidden, and who writes no more. */
+const mentorSideOf = (game: Game): MentorSide => ({
+  texts: openTexts(game).map(({ seat, insight }) => ({ seat, insight })),
+  hidden: laidInsights(game).flatMap(({ seat, insight, starter, ending, hidden }) =>
+    hidden && ending.kind === 'words' ? [{ seat, insight, starter, words: ending.words }] : [],
+  ),
+  chipsOnly: seatsOf(game).filter((seat) => playerOf(game, seat).chipsOnly),
+})
 
 const stormOf = ({ hotSeat, reader, open, answered }: Storm) => ({
   hotSeat,

@@ -40,6 +40,8 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'jumped':
     case 'stopEnded':
       return { type: event.type }
+    case 'textHidden':
+      return viewer === 'stage' ? null : { type: event.type }
     case 'stopAsked':
       return { type: 'stopped' }
     case 'stopChosen':
@@ -85,6 +87,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'questionAsked':
     case 'summaryConfirmed':
     case 'talentGiven':
+    case 'chipsOnlySet':
     case 'insightsDealt':
     case 'interestsDealt':
     case 'topTalentChosen':

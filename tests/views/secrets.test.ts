@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { SEATS, type Seat, VARIANTS, type Viewer } from '../../shared/basics.ts'
 import { judge } from '../../shared/game/decide.ts'
+import { seatsOf } from '../../shared/game/game.ts'
 import { gameView } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { witnessed } from '../../shared/game/witnessed.ts'
@@ -52,6 +53,46 @@ test("[VIEW-1] no view holds another player's secret, in 60 seeded games of ever
     playGame(seed, 2 + (seed % 3), watch, VARIANTS[seed % 3])
   }
   expect(looked).toBeGreaterThan(10_000)
+})
+
+/** Which own words lie open on the table, and which were hidden. */
+function textsOf({ game }: Play) {
+  const all = Object.values(game.players).flatMap(({ insights }) => insights)
+  const words = (hidden: boolean) =>
+    all.flatMap((one) => (one.hidden === hidden && one.ending.kind === 'words' ? [one.ending.words] : []))
+  return { open: words(false), hidden: words(true) }
+}
+
+/** The own side left out: there the sheet keeps what its owner wrote. */
+const seenBy = (viewer: Viewer, { game }: Play) => JSON.stringify({ ...gameView.parse(viewOf(game, viewer)), me: null })
+const sheetOf = (seat: Seat, { game }: Play) => JSON.stringify(viewOf(game, seat).me)
+
+test('[TEXT-1] [TEXT-4] a hidden text is read by nobody but its writer and the private control, in 60 seeded games', () => {
+  let looked = 0
+  for (let seed = 1; seed <= 120; seed += 2) {
+    const watch = (play: Play) => {
+      const { open, hidden } = textsOf(play)
+      for (const words of [...open, ...hidden]) expect(seenBy('stage', play)).not.toContain(words)
+      const gone = hidden.filter((words) => !open.includes(words))
+      for (const words of gone) {
+        looked++
+        for (const seat of seatsOf(play.game)) {
+          expect(seenBy(seat, play)).not.toContain(words)
+          const own = play.game.players[seat]?.insights.some(({ ending }) => ending.kind === 'words' && ending.words === words)
+          if (!own) expect(sheetOf(seat, play)).not.toContain(words)
+        }
+      }
+      const privately = seenBy('mentor', play)
+      expect(hidden.filter((words) => !privately.includes(words))).toEqual([])
+      expect(open.filter((words) => !hidden.includes(words) && privately.includes(words))).toEqual([])
+    }
+    const play = playGame(seed, 2 + (seed % 3), watch, VARIANTS[seed % 3])
+    for (const event of play.events.filter(({ type }) => type !== 'insightLaid'))
+      expect(textsOf(play).hidden.filter((words) => JSON.stringify(event).includes(words))).toEqual([])
+    for (const viewer of viewers)
+      expect(JSON.stringify(play.events.map((event) => witnessed(event, viewer)))).not.toContain('"words"')
+  }
+  expect(looked).toBeGreaterThan(1000)
 })
 
 test('[VIEW-1] the stage and the mentor see no cards, no talents and no emotion', () => {
