@@ -62,13 +62,20 @@ const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
     draw() < 0.3 ? choice(one(me.roleCards, draw), (who) => ({ type: 'sendNetworkQuestion', who })) : null,
   plan: (me, _, draw) => nextPart(me, draw),
   shakeHands: () => ({ type: 'shakeHands' }),
-  finish: (me, { status }, draw) =>
-    status.actors.includes(me.seat) && !status.done.includes(me.seat) && (status.step !== 'hotSeat' || draw() < 0.05)
-      ? { type: 'finish' }
-      : null,
+  finish: (me, { status, table }, draw) => {
+    const acting = status.actors.includes(me.seat) && !status.done.includes(me.seat)
+    return table?.round || (acting && (status.step !== 'hotSeat' || draw() < 0.05)) ? { type: 'finish' } : null
+  },
   goOnWithout: (_, { players }, draw) => choice(lostSeat(players, draw), (of) => ({ type: 'goOnWithout', of })),
   moveOn: () => ({ type: 'moveOn' }),
+  startRound: (_, view, draw) => (draw() < 0.2 ? (pick(toAskAbout(view), draw) ?? null) : null),
 }
+
+/** Insights that this player could start a round about. */
+const toAskAbout = ({ table }: GameView): PlayerCommand[] =>
+  (table?.insights ?? []).flatMap(({ seat, insight, ending }) =>
+    ending.kind === 'hidden' ? [] : [{ type: 'startRound', of: seat, insight }],
+  )
 
 const lostSeat = (players: GameView['players'], draw: Random) =>
   pick(
@@ -102,6 +109,7 @@ const WHIMS: readonly PlayerCommand[] = [
   { type: 'pass' },
   { type: 'passTurn' },
 ]
+
 /** Texts of others that this player could hide. */
 const toHide = ({ table, me }: GameView): PlayerCommand[] =>
   (table?.insights ?? []).flatMap(({ seat, insight, ending }) =>

@@ -70,6 +70,8 @@ export const playerCommand = z.discriminatedUnion('type', [
   /** An anonymous question to the smartboard, put together from your world, its question and a role card. */
   z.strictObject({ type: z.literal('sendNetworkQuestion'), who: cardId }),
   hideText,
+  /** When the group is done: everybody asks one question about this insight. */
+  z.strictObject({ type: z.literal('startRound'), of: z.enum(SEATS), insight: z.int().check(z.gte(0)) }),
 ])
 export type PlayerCommand = z.infer<typeof playerCommand>
 export const PLAYER_COMMANDS = playerCommand.def.options.map(

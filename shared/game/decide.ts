@@ -9,6 +9,7 @@ import { plan, sendNetworkQuestion, shakeHands } from './rules/action.ts'
 import { goOnWithout, mentorGoesOn } from './rules/away.ts'
 import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
+import { askInRound, playsOn, startRound } from './rules/extra.ts'
 import type { Judgement } from './rules/judgement.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
@@ -42,10 +43,14 @@ export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })
   if (isAboutTexts(command)) return aboutTexts(game, command)
-  if (game.phase === 'done') return connection(game, command) ?? reject({ code: 'gameOver' })
-  if (command.moment !== undefined && command.moment !== momentOf(game)) return reject({ code: 'momentPassed' })
+  if (game.phase === 'done' && !playsOn(game, command.type)) return connection(game, command) ?? reject({ code: 'gameOver' })
+  if (comesLate(game, command)) return reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
+
+/** A network question is not meant for one round or another. */
+const comesLate = (game: Game, { type, moment }: Command): boolean =>
+  moment !== undefined && moment !== momentOf(game) && !(game.phase === 'done' && type === 'sendNetworkQuestion')
 
 type Players = Exclude<Extract<Command, PlayerCommand & { seat: Seat }>, TextCommand>
 const isPlayers = (command: Command): command is Players =>
@@ -87,7 +92,9 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextComm
     case 'resume':
       return game.paused ? accept({ type: 'resumed' }) : reject({ code: 'notNow', phase: game.phase })
     case 'endGame':
-      return accept({ type: 'gameEnded', light: lightOf(game), because: 'mentor' })
+      return accept(
+        game.phase === 'done' ? { type: 'gameClosed' } : { type: 'gameEnded', light: lightOf(game), because: 'mentor' },
+      )
     case 'nextRound':
       return accept(jump(game, null, command.at))
     case 'toAction':
@@ -128,9 +135,9 @@ function ofPlayer(game: Game, command: Players): Judgement {
 function playerRule(game: Game, command: Players): Judgement {
   switch (command.type) {
     case 'finish':
-      return finish(game, command)
+      return game.round ? askInRound(game, command) : finish(game, command)
     case 'pass':
-      return pass(game, command)
+      return game.round ? askInRound(game, command) : pass(game, command)
     case 'moveOn':
       return moveOn(game, command)
     case 'moreTime':
@@ -185,5 +192,7 @@ function playerRule(game: Game, command: Players): Judgement {
       return shakeHands(game, command)
     case 'sendNetworkQuestion':
       return sendNetworkQuestion(game, command)
+    case 'startRound':
+      return startRound(game, command)
   }
 }

@@ -13,7 +13,6 @@ import {
 import {
   clockResumed,
   clockStopped,
-  ended,
   jumped,
   partStarted,
   playerJoined,
@@ -29,6 +28,7 @@ import {
   wentOnWithout,
   withoutFirst,
 } from './evolving/course.ts'
+import { closed, ended, roundAsked, roundStarted, withoutRound } from './evolving/rounds.ts'
 import {
   cardChosen,
   chosenWhileListening,
@@ -208,7 +208,15 @@ function write(game: Game, event: GameEvent): Game {
       return networkQuestionSent(game, event)
     case 'takeawaysDealt':
       return everyPlayer(game, (seat) => ({ takeaway: event.takeaways[seat] ?? null }))
+    case 'roundStarted':
+      return roundStarted(game, event)
+    case 'roundAsked':
+      return roundAsked(game, event)
+    case 'roundEnded':
+      return withoutRound(game)
     case 'gameEnded':
       return ended(game, event)
+    case 'gameClosed':
+      return closed(game, true)
   }
 }

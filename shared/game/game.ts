@@ -76,7 +76,14 @@ export type Game = Readonly<{
   /** who wants to go on without whom */
   without: Partial<Record<Seat, readonly Seat[]>>
   light: LightLevel | null
+  /** what a group that is done is talking about */
+  round: Round | null
+  /** the lesson is over too */
+  closed: boolean
 }>
+
+/** When the group is done: who asks about whose insight, and who has. */
+export type Round = Readonly<{ of: Seat; insight: number; askers: readonly Seat[]; asked: readonly Seat[] }>
 
 /** On the way to a later part: the running spoken step may end until then (null: nothing is waited for). */
 export type Jump = Readonly<{ to: Phase | null; until: number | null }>
@@ -235,6 +242,8 @@ export const noGame: Game = {
   help: [],
   without: {},
   light: null,
+  round: null,
+  closed: false,
 }
 
 /** Who plays, in seat order. */

@@ -79,10 +79,14 @@ function actionSide(game: Game, player: Player, seat: Seat) {
     when: offer('when'),
     obstacles: offer('obstacle'),
     replies: offer('reply'),
-    roleCards: saying && parts.length > 0 ? [...game.piles.roleCards] : [],
+    roleCards: (saying && parts.length > 0) || asksAfterwards(game, player) ? [...game.piles.roleCards] : [],
     plan: { ...player.plan },
   }
 }
+
+/** [EXTRA-3] A network question when the group is done. */
+const asksAfterwards = ({ phase, closed }: Game, { network, plan }: Player): boolean =>
+  phase === 'done' && !closed && network === null && plan.world !== null && plan.question !== null
 
 /** [SHEET-1] Only the student's own words and choices: never the story, the emotion, or who said what. */
 function sheetOf(game: Game, seat: Seat): SheetView {

@@ -130,6 +130,8 @@ export const tableView = z.strictObject({
   buddy: z.nullable(seat),
   shaken: seats,
   takeaway: z.nullable(id),
+  /** when the group is done: who asks now about whose insight */
+  round: z.nullable(z.strictObject({ of: seat, insight: z.int(), asking: z.nullable(seat), asked: seats, clock: clockView })),
 })
 
 export const sheetView = z.strictObject({
@@ -247,6 +249,8 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   /** time presses, or the mentor sends the group on */
   z.strictObject({ type: z.literal('jumped') }),
   z.strictObject({ type: z.literal('seatBack'), seat }),
+  z.strictObject({ type: z.literal('roundStarted'), seat }),
+  z.strictObject({ type: z.literal('roundEnded') }),
   z.strictObject({ type: z.literal('gameEnded'), light: z.enum(LIGHT_LEVELS) }),
 ])
 export type WitnessedEvent = z.infer<typeof witnessedEvent>

@@ -2,6 +2,7 @@ import { COMPETENCES, type Seat, type Viewer } from '../basics.ts'
 import { type Game, momentOf, playerOf, type Storm, seatsOf, themeOf } from './game.ts'
 import { ownSideOf } from './ownSide.ts'
 import { emptyPlan, type Player } from './player.ts'
+import { askingNow } from './rules/extra.ts'
 import { slicesOf } from './rules/light.ts'
 import { rolesOf } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
@@ -38,7 +39,7 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     done: [...step.done],
     waitingFor: waitingFor(game),
     votes: [...step.votes],
-    clock: game.clock,
+    clock: game.phase === 'done' ? null : game.clock,
     paused: game.paused,
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
@@ -112,8 +113,21 @@ function tableOf(game: Game): TableView {
     buddy: saying ? player.buddy : null,
     shaken: [...step.shaken],
     takeaway: step.name === 'word' ? (player?.takeaway ?? null) : null,
+    round: roundOf(game),
   }
 }
+
+/** [EXTRA-1] Only the table sees a round; for the board the group is done. */
+const roundOf = (game: Game): TableView['round'] =>
+  game.round && game.clock
+    ? {
+        of: game.round.of,
+        insight: game.round.insight,
+        asking: askingNow(game),
+        asked: [...game.round.asked],
+        clock: game.clock,
+      }
+    : null
 
 /** [TEXT-1] A hidden text is read by nobody at the table. */
 const shownInsight = ({ seat, insight, starter, ending, hidden }: Laid) => ({

@@ -24,11 +24,11 @@ export function reconcile(lesson: Lesson, games: ReadonlyMap<string, Game>, supp
 
 function ordersFor(lesson: Lesson, group: Group, place: number, game: Game | undefined, supplies: Supplies): Order[] {
   if (!game?.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []
-  if (game.phase === 'done') return []
+  if (game.closed) return []
   const order = (type: 'endGame' | 'pause' | 'resume'): Order[] => [{ group: group.letter, command: { type } }]
   if (lesson.stage === 'ended') return order('endGame')
   const late = SEATS.filter((seat) => group.students[seat] !== undefined && game.players[seat] === undefined)
-  if (late.length > 0)
+  if (game.phase !== 'done' && late.length > 0)
     return late.map((seat) => ({
       group: group.letter,
       command: { type: 'addPlayer', seat, student: group.students[seat] ?? '' },

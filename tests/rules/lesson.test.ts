@@ -108,6 +108,33 @@ describe('The lesson', () => {
   })
 })
 
+describe('A group that has finished early', () => {
+  test('[LESSON-5] [LESSON-6] [LESSON-7] pauses, goes on and ends with the others', () => {
+    const host = new Host(3).started()
+    const games = new Map<string, Game>()
+    const tell = (group: string, command: Record<string, unknown>) => {
+      const game = games.get(group) ?? noGame
+      const decision = decideGame(game, { ...command, at: 1 } as Parameters<typeof decideGame>[1])
+      if (decision.ok) games.set(group, decision.events.reduce(evolveGame, game))
+    }
+    const settle = () => {
+      const orders = reconcile(host.lesson, games, { variants, decks, chips, deck: 'hash' })
+      for (const { group, command } of orders) tell(group, command)
+      return orders.map(({ command }) => command.type)
+    }
+    expect(settle()).toEqual(['startGame'])
+    while (games.get('A')?.phase !== 'done') tell('A', { type: 'skip' })
+    expect(settle()).toEqual([])
+    host.does({ type: 'pause' })
+    expect([settle(), settle()]).toEqual([['pause'], []])
+    host.does({ type: 'resume' })
+    expect([settle(), settle()]).toEqual([['resume'], []])
+    host.does({ type: 'end' })
+    expect([settle(), settle()]).toEqual([['endGame'], []])
+    expect(games.get('A')).toMatchObject({ closed: true, light: 'none' })
+  })
+})
+
 describe('Joining', () => {
   test('[JOIN-1] the same key again is the same student', () => {
     const host = new Host().joins('Noor', 'key').does({ type: 'join', student: 'other', name: 'Daan', keyHash: 'key' })

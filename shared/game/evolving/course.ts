@@ -7,6 +7,7 @@ import { perPlayers } from '../rules/places.ts'
 import { fromSeat } from '../rules/roles.ts'
 import type { PastStep, StepName } from '../steps.ts'
 import { withPlayer, withStep } from './changes.ts'
+import { withoutRound } from './rounds.ts'
 import { anew } from './story.ts'
 
 /** How the course of the game is written down: its start, steps, turns, stops and end. */
@@ -143,10 +144,11 @@ export function stopAsked(game: Game, { seat, until }: EventOf<'stopAsked'>): Ga
   return { ...game, halt: { until, pressers: [...pressers, seat], choices } }
 }
 
-/** "Other card": the story turn begins again, or the step is skipped. */
+/** "Other card": the story turn begins again, the step is skipped, or the round is over. */
 export function stopEnded(game: Game, { other, steps }: EventOf<'stopEnded'>): Game {
   const goesOn = { ...game, halt: null }
   if (!other) return goesOn
+  if (game.round) return withoutRound(goesOn)
   return steps.length > 0 ? anew(goesOn, steps, { passes: game.turn?.passes ?? 0 }) : withStep(goesOn, { over: true })
 }
 
@@ -171,16 +173,6 @@ export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
 
 export const rolesDealtAgain = (game: Game, { steps, again }: EventOf<'rolesDealtAgain'>): Game =>
   withStep({ ...game, rest: steps }, { over: game.step.over || again })
-
-export function ended(game: Game, { light }: EventOf<'gameEnded'>): Game {
-  return {
-    ...withStep(game, { name: 'done', actors: [], count: game.step.count + 1 }),
-    phase: 'done',
-    light,
-    clock: null,
-    turn: null,
-  }
-}
 
 /** Steps in which everybody does the same at once: who joins now joins in. */
 const TOGETHER: readonly StepName[] = ['hello', 'roles', 'energiser', 'together']

@@ -31,7 +31,9 @@ function hideText(game: Game, command: CommandOf<'hideText'>): Judgement {
   const { insights, chipsOnly } = playerOf(game, of)
   const again = insights.filter(({ hidden }) => hidden).length >= MOST_HIDDEN
   const noMore: Fact[] = again && !chipsOnly ? [{ type: 'chipsOnlySet', seat: of, on: true }] : []
-  return accept<Fact>({ type: 'textHidden', seat: of, insight, by }, ...noMore)
+  const talkedOf = game.round?.of === of && game.round.insight === insight
+  const ended: Fact[] = talkedOf ? [{ type: 'roundEnded', because: 'hidden' }] : []
+  return accept<Fact>({ type: 'textHidden', seat: of, insight, by }, ...noMore, ...ended)
 }
 
 /** [TEXT-3] The mentor switches a seat to chips only, and back. */
