@@ -137,6 +137,7 @@ function deal(game: Game): Fact[] {
   if (phase === 'opening' && step.name === 'choose') return game.prompt === null ? [dealPictures(game)] : []
   if (phase === 'story' && step.name === 'choose') return turn?.river.length ? [] : [dealRiver(game, 'turn')]
   if (phase === 'story' && step.name === 'listen') return dealToListeners(game)
+  if (phase === 'story' && step.name === 'ask') return dealToAsker(game)
   if (phase === 'story' && step.name === 'talent') return dealToSpotter(game)
   if (phase === 'story' && step.name === 'insight' && turn)
     return player(turn.storyteller).starters.length ? [] : [dealInsights(game, turn.storyteller)]
@@ -152,6 +153,10 @@ function dealTogether(game: Game): Fact[] {
   const interests = choosing.map((seat) => dealInterests(game, seat, false))
   return game.phase === 'core' ? interests : [...interests, ...without('actions').map((seat) => dealActions(game, seat))]
 }
+
+/** [LOST-4] Who asks instead of somebody who is lost did not choose while listening. */
+const dealToAsker = (game: Game): Fact[] =>
+  game.step.actors.filter((seat) => playerOf(game, seat).questions.length === 0).map((seat) => dealQuestions(game, seat))
 
 /** In a mini story the spotter did not choose while listening. */
 const dealToSpotter = (game: Game): Fact[] =>
