@@ -89,6 +89,7 @@ function playerViewOf(game: Game, seat: Seat, atTable: boolean): PlayerView {
   }
 }
 
+/** [BLANK-1] Also what is spoken about now, for who goes blank. */
 function tableOf(game: Game): TableView {
   const { turn, step, phase } = game
   const [actor] = step.actors
