@@ -16,6 +16,7 @@ import {
 } from '../shared/content.ts'
 import { variantsShape } from '../shared/game/variant.ts'
 import type { Supplies } from '../shared/lesson/reconcile.ts'
+import { type RudeWords, rudeShape } from '../shared/rude.ts'
 import { brokenReferences, type Content } from './deckReferences.ts'
 import { faultsOf } from './faults.ts'
 import { nameOf, StartProblem } from './problem.ts'
@@ -23,7 +24,13 @@ import type { Store } from './store/store.ts'
 
 /** The words of one deck version in one language, as JSON; null when there is no such version. */
 export type DeckWords = (hash: string, language: string) => Promise<string | null>
-export type Loaded = { readonly supplies: Supplies; readonly words: Readonly<Record<Language, Words>>; readonly hash: string }
+export type Loaded = {
+  readonly supplies: Supplies
+  readonly words: Readonly<Record<Language, Words>>
+  readonly hash: string
+  /** words that hurt, which the door refuses */
+  readonly rude: RudeWords
+}
 
 const MOST_FAULTS = 50
 
@@ -38,6 +45,7 @@ export async function readContent(folder: string): Promise<Loaded> {
   const chips = await read('chips.json', chipsShape)
   const variants = await read('variants.json', variantsShape)
   const levels = await read('levels.json', levelsShape)
+  const rude = await read('rude.json', rudeShape)
   const words = await Promise.all(LANGUAGES.map(async (language) => [language, await readWords(language, read)] as const))
   stopAt(faults)
 
@@ -48,10 +56,10 @@ export async function readContent(folder: string): Promise<Loaded> {
     words: Object.fromEntries(words) as Record<Language, Record<string, Words>>,
   }
   stopAt(brokenReferences(content))
-  return loaded(content, variants ?? {})
+  return { ...loaded(content, variants ?? {}), rude: rude as RudeWords }
 }
 
-function loaded({ decks, chips, words }: Content, variants: Supplies['variants']): Loaded {
+function loaded({ decks, chips, words }: Content, variants: Supplies['variants']): Omit<Loaded, 'rude'> {
   const merged = Object.fromEntries(
     LANGUAGES.map((language) => [language, Object.assign({}, ...Object.values(words[language]))]),
   ) as Record<Language, Words>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { isRude } from '../shared/rude.ts'
 import type { Config } from './config.ts'
 import { keepDeck, readContent } from './decks.ts'
 import { hostCookie } from './http/cookies.ts'
@@ -50,7 +51,13 @@ export async function startServer(world: World): Promise<Running> {
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000, maxHeaderSize: 16 * 1024 })
   http.maxConnections = 5000
   const origins = makeOrigins(config, () => portOf(http))
-  const sockets = makeSockets(http, origins, { classroom: registry.find, clock, speed: config.speed, log })
+  const sockets = makeSockets(http, origins, {
+    classroom: registry.find,
+    isRude: (text) => isRude(text, content.rude),
+    clock,
+    speed: config.speed,
+    log,
+  })
   const cookie = hostCookie(config.publicUrl?.protocol === 'https:')
   const routes = makeRoutes({
     registry,

@@ -1,3 +1,4 @@
+import type { PlayerCommand } from '../shared/game/commands.ts'
 import type { LessonMentorCommand } from '../shared/lesson/commands.ts'
 import { hostCommandRequest, type Rejection, studentRequest } from '../shared/wire.ts'
 import type { Classroom } from './classroom.ts'
@@ -6,24 +7,31 @@ import type { Verdict } from './table.ts'
 
 type Answer = Verdict<unknown> | { readonly ok: false; readonly rejection: Rejection }
 
-const refuse = (code: 'malformed' | 'notFound' | 'notStarted' | 'variantMissing'): Answer => ({ ok: false, rejection: { code } })
+type Code = 'malformed' | 'notFound' | 'notStarted' | 'rudeWords' | 'variantMissing'
+const refuse = (code: Code): Answer => ({ ok: false, rejection: { code } })
 
 /** A device's message becomes a command: who asks stands in the ticket, when is the table's own time. */
-export function ask(classroom: Classroom, identity: Identity, message: unknown): Promise<Answer> | Answer {
-  return identity.role === 'stage' ? askAsHost(classroom, message) : askAsStudent(classroom, identity.student, message)
+export function ask(classroom: Classroom, identity: Identity, message: unknown, isRude: IsRude): Promise<Answer> | Answer {
+  return identity.role === 'stage' ? askAsHost(classroom, message) : askAsStudent(classroom, identity.student, message, isRude)
 }
+type IsRude = (text: string) => boolean
 
-function askAsStudent(classroom: Classroom, student: string, message: unknown): Promise<Answer> | Answer {
+function askAsStudent(classroom: Classroom, student: string, message: unknown, isRude: IsRude): Promise<Answer> | Answer {
   const { success, data: request } = studentRequest.safeParse(message)
   if (!success) return refuse('malformed')
   const id = `${student}:${request.id}`
   if (request.on === 'lesson') return classroom.lesson.issue({ ...request.command, student }, id)
+  if (isRude(ownWordsIn(request.command))) return refuse('rudeWords')
   const place = classroom.placeOf(student)
   const game = place && classroom.game(place.group)
   return game
     ? game.issue({ ...request.command, seat: request.for ?? place.seat, by: place.seat, moment: request.moment }, id)
     : refuse('notStarted')
 }
+
+/** What a student wrote freely; empty in a command without own words. */
+const ownWordsIn = (command: PlayerCommand): string =>
+  command.type === 'layInsight' && command.ending.kind === 'words' ? command.ending.words : ''
 
 function askAsHost(classroom: Classroom, message: unknown): Promise<Answer> | Answer {
   const { success, data: request } = hostCommandRequest.safeParse(message)

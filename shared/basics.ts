@@ -53,6 +53,10 @@ export type Emotion = (typeof EMOTIONS)[number]
 export const REACTIONS = ['keep', 'learn', 'other'] as const
 export type Reaction = (typeof REACTIONS)[number]
 
+/** How a group goes, as clocks and taps show it: it gets no further, or it hurries through what is to be said. */
+export const TEMPOS = ['stuck', 'rush'] as const
+export type Tempo = (typeof TEMPOS)[number]
+
 export const LIGHT_LEVELS = ['none', 'on', 'bright', 'radiant'] as const
 export type LightLevel = (typeof LIGHT_LEVELS)[number]
 

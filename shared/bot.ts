@@ -10,6 +10,15 @@ type Tactic = (me: OwnSide, view: GameView, draw: Random) => PlayerCommand | nul
 const one = (list: readonly string[], draw: Random) => pick(list, draw) ?? null
 const choice = <T>(chosen: T | null, make: (it: T) => PlayerCommand) => (chosen === null ? null : make(chosen))
 
+const OWN_WORDS = [
+  'iets maken met mijn handen',
+  'rustig blijven als het druk is',
+  'anderen aan het lachen maken',
+  'uitzoeken hoe iets werkt',
+  'zorgen voor dieren',
+  'buiten zijn',
+]
+
 /** How a player answers each kind of invitation; null means: nothing to do for it now. */
 const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
   chooseAfterStop: (_, __, draw) => ({ type: 'chooseAfterStop', choice: pick(STOP_CHOICES, draw) ?? 'goOn' }),
@@ -39,6 +48,8 @@ const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
   layInsight: (me, _, draw) => {
     const starter = one(me.starters, draw)
     const chip = one(me.endings, draw)
+    const words = me.ownWords && draw() < 0.5 ? one(OWN_WORDS, draw) : null
+    if (starter && words) return { type: 'layInsight', starter, ending: { kind: 'words', words } }
     return starter && chip ? { type: 'layInsight', starter, ending: { kind: 'chip', chip } } : null
   },
   chooseTopTalent: (me, _, draw) =>
@@ -51,13 +62,20 @@ const TACTICS: Partial<Record<PlayerCommand['type'], Tactic>> = {
     draw() < 0.3 ? choice(one(me.roleCards, draw), (who) => ({ type: 'sendNetworkQuestion', who })) : null,
   plan: (me, _, draw) => nextPart(me, draw),
   shakeHands: () => ({ type: 'shakeHands' }),
-  finish: (me, { status }, draw) =>
-    status.actors.includes(me.seat) && !status.done.includes(me.seat) && (status.step !== 'hotSeat' || draw() < 0.05)
-      ? { type: 'finish' }
-      : null,
+  finish: (me, { status, table }, draw) => {
+    const acting = status.actors.includes(me.seat) && !status.done.includes(me.seat)
+    return table?.round || (acting && (status.step !== 'hotSeat' || draw() < 0.05)) ? { type: 'finish' } : null
+  },
   goOnWithout: (_, { players }, draw) => choice(lostSeat(players, draw), (of) => ({ type: 'goOnWithout', of })),
   moveOn: () => ({ type: 'moveOn' }),
+  startRound: (_, view, draw) => (draw() < 0.2 ? (pick(toAskAbout(view), draw) ?? null) : null),
 }
+
+/** Insights that this player could start a round about. */
+const toAskAbout = ({ table }: GameView): PlayerCommand[] =>
+  (table?.insights ?? []).flatMap(({ seat, insight, ending }) =>
+    ending.kind === 'hidden' ? [] : [{ type: 'startRound', of: seat, insight }],
+  )
 
 const lostSeat = (players: GameView['players'], draw: Random) =>
   pick(
@@ -91,6 +109,13 @@ const WHIMS: readonly PlayerCommand[] = [
   { type: 'pass' },
   { type: 'passTurn' },
 ]
+
+/** Texts of others that this player could hide. */
+const toHide = ({ table, me }: GameView): PlayerCommand[] =>
+  (table?.insights ?? []).flatMap(({ seat, insight, ending }) =>
+    ending.kind === 'words' && seat !== me?.seat ? [{ type: 'hideText', of: seat, insight }] : [],
+  )
+
 /** How often a player does something that is always free, or stops the group. */
 export type Mood = Readonly<{ whim: number; stop: number }>
 const LIVELY: Mood = { whim: 0.04, stop: 0.002 }
@@ -100,7 +125,7 @@ export function nextMove(view: GameView, draw: Random, { whim, stop }: Mood = LI
   const { me } = view
   if (!me) return null
   if (me.can.includes('stop') && draw() < stop) return { type: 'stop' }
-  const whims = WHIMS.filter(({ type }) => me.can.includes(type))
+  const whims = [...WHIMS, ...toHide(view)].filter(({ type }) => me.can.includes(type))
   if (whims.length > 0 && draw() < whim) return pick(whims, draw) ?? null
   for (const [type, tactic] of Object.entries(TACTICS)) {
     const move = (me.can as readonly string[]).includes(type) ? tactic(me, view, draw) : null

@@ -46,6 +46,7 @@ export const ticketAnswer = z.strictObject({ door: z.enum(['lesson', 'group']), 
 /** Why a door or the wire refuses, before any rule is asked. */
 export type DoorRejection =
   | { code: 'malformed' }
+  | { code: 'rudeWords' }
   | { code: 'tooLarge'; most: number }
   | { code: 'wrongOrigin' }
   | { code: 'codeUnknown' }

@@ -10,6 +10,8 @@ import { ask } from '../stamp.ts'
 export type DoorNeeds = {
   /** a classroom that is being played; the ticket has looked it up before the door was made */
   readonly classroom: (lesson: string) => Promise<Classroom | null>
+  /** words that hurt are refused here, before they reach a table */
+  readonly isRude: (text: string) => boolean
   readonly clock: () => number
   readonly speed: number
   readonly log: Log
@@ -70,7 +72,7 @@ export function makeDoor(needs: DoorNeeds): new () => Room {
       const guest = this.#guests.get(client.sessionId)
       if (!guest) return { ok: false, rejection: { code: 'serverTrouble' } }
       if (!guest.asks.take()) return { ok: false, rejection: { code: 'tooBusy' } }
-      return Promise.resolve(ask(guest.classroom, guest.device.identity, message)).catch((error: unknown) => {
+      return Promise.resolve(ask(guest.classroom, guest.device.identity, message, needs.isRude)).catch((error: unknown) => {
         needs.log.error('commandTrouble', { error: nameOf(error) })
         return { ok: false, rejection: { code: 'serverTrouble' } }
       })

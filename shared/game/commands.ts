@@ -20,6 +20,9 @@ export type InsightEnding = z.infer<typeof insightEnding>
 export const STOP_CHOICES = ['goOn', 'otherCard', 'mentor'] as const
 export type StopChoice = (typeof STOP_CHOICES)[number]
 
+/** Nobody at the table reads this text any more: which of somebody's insights, counted from 0. */
+const hideText = z.strictObject({ type: z.literal('hideText'), of: z.enum(SEATS), insight: z.int().check(z.gte(0)) })
+
 /** What a student's device may ask for. Who asks, and when, is stamped on by the server. */
 export const playerCommand = z.discriminatedUnion('type', [
   /** "Klaar": I said, read or did what this step asks. */
@@ -67,6 +70,9 @@ export const playerCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('shakeHands') }),
   /** An anonymous question to the smartboard, put together from your world, its question and a role card. */
   z.strictObject({ type: z.literal('sendNetworkQuestion'), who: cardId }),
+  hideText,
+  /** When the group is done: everybody asks one question about this insight. */
+  z.strictObject({ type: z.literal('startRound'), of: z.enum(SEATS), insight: z.int().check(z.gte(0)) }),
 ])
 export type PlayerCommand = z.infer<typeof playerCommand>
 export const PLAYER_COMMANDS = playerCommand.def.options.map(
@@ -83,6 +89,9 @@ export const mentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answerHelp') }),
   /** The mentor plays along with who is left alone, or stops doing so. */
   z.strictObject({ type: z.literal('bePartner'), on: z.boolean() }),
+  hideText,
+  /** This player ends an insight with a chip, not with own words. */
+  z.strictObject({ type: z.literal('chipsOnly'), of: z.enum(SEATS), on: z.boolean() }),
   z.strictObject({ type: z.literal('extend'), seconds: z.int().check(z.gte(20), z.lte(600)) }),
 ])
 export type MentorCommand = z.infer<typeof mentorCommand>

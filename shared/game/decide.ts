@@ -11,6 +11,7 @@ import { refuseFor } from './rules/behalf.ts'
 import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
 import { addPlayer, bePartner, removePlayer, setAbsent, withoutPartner } from './rules/coming.ts'
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
+import { askInRound, playsOn, startRound } from './rules/extra.ts'
 import type { Judgement } from './rules/judgement.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
@@ -31,6 +32,7 @@ import {
   otherTalents,
   reactToTalent,
 } from './rules/story.ts'
+import { aboutTexts, isAboutTexts, type TextCommand } from './rules/texts.ts'
 
 /** What happens when somebody asks this: the facts and all that follows from them, or a refusal. */
 export function decide(game: Game, command: Command): Decision<GameEvent, GameRejection> {
@@ -42,16 +44,21 @@ export function decide(game: Game, command: Command): Decision<GameEvent, GameRe
 export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })
-  if (game.phase === 'done') return connection(game, command) ?? reject({ code: 'gameOver' })
-  if (command.moment !== undefined && command.moment !== momentOf(game)) return reject({ code: 'momentPassed' })
+  if (isAboutTexts(command)) return aboutTexts(game, command)
+  if (game.phase === 'done' && !playsOn(game, command.type)) return connection(game, command) ?? reject({ code: 'gameOver' })
+  if (comesLate(game, command)) return reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
 
 /** Commands about a seat that its player does not give. */
 const SEATED_BY_OTHERS: readonly Command['type'][] = ['deviceLost', 'deviceBack', 'addPlayer', 'removePlayer', 'setAbsent']
 
-const isPlayers = (command: Command): command is Extract<Command, PlayerCommand & { seat: Seat }> =>
-  'seat' in command && !SEATED_BY_OTHERS.includes(command.type)
+/** A network question is not meant for one round or another. */
+const comesLate = (game: Game, { type, moment }: Command): boolean =>
+  moment !== undefined && moment !== momentOf(game) && !(game.phase === 'done' && type === 'sendNetworkQuestion')
+
+type Players = Exclude<Extract<Command, PlayerCommand & { seat: Seat }>, TextCommand>
+const isPlayers = (command: Command): command is Players => 'seat' in command && !SEATED_BY_OTHERS.includes(command.type)
 
 function startGame(game: Game, command: CommandOf<'startGame'>): Judgement {
   if (game.started) return reject({ code: 'alreadyStarted' })
@@ -67,7 +74,7 @@ function connection(game: Game, command: Command): Judgement | null {
   if (!player) return reject({ code: 'notPlaying' })
   const back = command.type === 'deviceBack'
   if (player.connected === back || player.partner) return accept()
-  const room = back && player.away && !player.absent ? withoutPartner(game) : []
+  const room = back && player.away && !player.absent && game.phase !== 'done' ? withoutPartner(game) : []
   return accept<Fact>(...room, { type: back ? 'seatBack' : 'seatLost', seat: command.seat })
 }
 
@@ -78,14 +85,16 @@ const allLost = (game: Game) =>
     .map((seat) => ({ type: 'seatLost', seat }) as const)
 
 /** The mentor, the lesson, the clock and the devices. */
-function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgement {
+function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextCommand>): Judgement {
   switch (command.type) {
     case 'pause':
       return game.paused ? reject({ code: 'paused' }) : accept({ type: 'paused' })
     case 'resume':
       return game.paused ? accept({ type: 'resumed' }) : reject({ code: 'notNow', phase: game.phase })
     case 'endGame':
-      return accept({ type: 'gameEnded', light: lightOf(game), because: 'mentor' })
+      return accept(
+        game.phase === 'done' ? { type: 'gameClosed' } : { type: 'gameEnded', light: lightOf(game), because: 'mentor' },
+      )
     case 'nextRound':
       return accept(jump(game, null, command.at))
     case 'toAction':
@@ -122,7 +131,7 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand>): Judgeme
 const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASES.indexOf('action')
 
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
-function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
+function ofPlayer(game: Game, command: Players): Judgement {
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
   if (game.paused) return reject({ code: 'paused' })
   const notFor =
@@ -132,12 +141,12 @@ function ofPlayer(game: Game, command: Extract<Command, PlayerCommand & { seat: 
   return playerRule(game, command)
 }
 
-function playerRule(game: Game, command: Extract<Command, PlayerCommand & { seat: Seat }>): Judgement {
+function playerRule(game: Game, command: Players): Judgement {
   switch (command.type) {
     case 'finish':
-      return finish(game, command)
+      return game.round ? askInRound(game, command) : finish(game, command)
     case 'pass':
-      return pass(game, command)
+      return game.round ? askInRound(game, command) : pass(game, command)
     case 'moveOn':
       return moveOn(game, command)
     case 'moreTime':
@@ -192,5 +201,7 @@ function playerRule(game: Game, command: Extract<Command, PlayerCommand & { seat
       return shakeHands(game, command)
     case 'sendNetworkQuestion':
       return sendNetworkQuestion(game, command)
+    case 'startRound':
+      return startRound(game, command)
   }
 }

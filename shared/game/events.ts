@@ -101,6 +101,8 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('talentReacted', { seat, by: seat, talent: id, reaction: z.enum(REACTIONS), final: z.boolean() }),
   event('insightsDealt', { seat, starters: list, endings: list }),
   event('insightLaid', { seat, starter: id, ending: insightEnding, hex: z.nullable(z.int()) }),
+  event('textHidden', { seat, insight: z.int(), by: z.nullable(seat) }),
+  event('chipsOnlySet', { seat, on: z.boolean() }),
   event('sparkEarned', { kind: z.enum(SPARK_KINDS), seat }),
   event('everybodyAsked', { seat, cost: z.int() }),
 
@@ -120,7 +122,11 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('networkQuestionSent', { seat, world: id, question: id, who: id, square: z.nullable(z.int()) }),
 
   event('takeawaysDealt', { takeaways: z.partialRecord(seat, id) }),
+  event('roundStarted', { by: seat, of: seat, insight: z.int(), askers: z.array(seat), seconds: z.number() }),
+  event('roundAsked', { seat }),
+  event('roundEnded', { because: z.enum(['done', 'time', 'hidden']) }),
   event('gameEnded', { light: z.enum(LIGHT_LEVELS), because: z.enum(['finished', 'mentor']) }),
+  event('gameClosed', {}),
 ])
 export type GameEvent = z.infer<typeof gameEvent>
 export type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { type: T }>

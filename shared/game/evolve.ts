@@ -14,11 +14,11 @@ import { absenceMarked, playerJoined, playerLeft, seatBack, withPartner } from '
 import {
   clockResumed,
   clockStopped,
-  ended,
   jumped,
   partStarted,
   rolesDealtAgain,
   started,
+  stepEnded,
   stepStarted,
   stopAsked,
   stopEnded,
@@ -28,6 +28,7 @@ import {
   wentOnWithout,
   withoutFirst,
 } from './evolving/course.ts'
+import { closed, ended, roundAsked, roundStarted, withoutRound } from './evolving/rounds.ts'
 import {
   cardChosen,
   chosenWhileListening,
@@ -37,6 +38,7 @@ import {
   riverDealt,
   storyTold,
   talentReacted,
+  textHidden,
   turnPassed,
 } from './evolving/story.ts'
 import { type Game, playerOf, playingSeats } from './game.ts'
@@ -53,7 +55,7 @@ function write(game: Game, event: GameEvent): Game {
     case 'stepStarted':
       return stepStarted(game, event)
     case 'stepEnded':
-      return withStep(game, { ended: true })
+      return stepEnded(game, event)
     case 'partStarted':
       return partStarted(game, event)
     case 'turnPlanned':
@@ -61,7 +63,7 @@ function write(game: Game, event: GameEvent): Game {
     case 'stepFinished':
       return done(game, event.seat)
     case 'passed':
-      return done(game, event.seat)
+      return withStep(done(game, event.seat), { passed: true })
     case 'moveOnAsked':
       return withStep(game, { votes: [...game.step.votes, event.seat] })
     case 'stepSkipped':
@@ -167,6 +169,10 @@ function write(game: Game, event: GameEvent): Game {
       return withPlayer(game, event.seat, { starters: event.starters, endings: event.endings })
     case 'insightLaid':
       return insightLaid(game, event)
+    case 'textHidden':
+      return textHidden(game, event)
+    case 'chipsOnlySet':
+      return withPlayer(game, event.seat, { chipsOnly: event.on })
     case 'sparkEarned':
       return withTurn({ ...game, sparks: game.sparks + 1 }, { sparks: [...(game.turn?.sparks ?? []), event.kind] })
     case 'everybodyAsked':
@@ -202,7 +208,15 @@ function write(game: Game, event: GameEvent): Game {
       return networkQuestionSent(game, event)
     case 'takeawaysDealt':
       return everyPlayer(game, (seat) => ({ takeaway: event.takeaways[seat] ?? null }))
+    case 'roundStarted':
+      return roundStarted(game, event)
+    case 'roundAsked':
+      return roundAsked(game, event)
+    case 'roundEnded':
+      return withoutRound(game)
     case 'gameEnded':
       return ended(game, event)
+    case 'gameClosed':
+      return closed(game, true)
   }
 }

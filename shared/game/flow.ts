@@ -17,6 +17,7 @@ import {
   dealTakeaways,
   dealTalents,
 } from './rules/dealing.ts'
+import { roundToEnd } from './rules/extra.ts'
 import { lightOf } from './rules/light.ts'
 import { buddyOf, seatsWith } from './rules/roles.ts'
 import { needsSentence, nextPart, paceOf } from './rules/schedule.ts'
@@ -40,7 +41,8 @@ const written = (game: Game, facts: readonly Fact[], at: number): Game =>
 
 /** The next thing that follows, one at a time, so that each is worked out from the state before it. */
 function followUp(game: Game, at: number): Fact[] {
-  if (!game.started || game.phase === 'done') return []
+  if (!game.started) return []
+  if (game.phase === 'done') return whenDone(game, at)
   if (game.step.ended) return proceed(game, at)
   const sentence = stepIsOver(game) ? sentenceToLight(game) : []
   if (sentence.length > 0) return sentence
@@ -48,6 +50,12 @@ function followUp(game: Game, at: number): Fact[] {
   const dealt = deal(game)
   if (dealt.length > 0) return dealt
   return moveClock(game, at)
+}
+
+/** [EXTRA-1] [EXTRA-2] A round ends, or its clock stands still or goes on. */
+function whenDone(game: Game, at: number): Fact[] {
+  const ending = roundToEnd(game)
+  return ending.length > 0 || (!game.round && game.stillSince === null) ? ending : moveClock(game, at)
 }
 
 /** [CLOCK-5] */
@@ -129,6 +137,7 @@ function deal(game: Game): Fact[] {
   if (phase === 'opening' && step.name === 'choose') return game.prompt === null ? [dealPictures(game)] : []
   if (phase === 'story' && step.name === 'choose') return turn?.river.length ? [] : [dealRiver(game, 'turn')]
   if (phase === 'story' && step.name === 'listen') return dealToListeners(game)
+  if (phase === 'story' && step.name === 'ask') return dealToAsker(game)
   if (phase === 'story' && step.name === 'talent') return dealToSpotter(game)
   if (phase === 'story' && step.name === 'insight' && turn)
     return player(turn.storyteller).starters.length ? [] : [dealInsights(game, turn.storyteller)]
@@ -144,6 +153,10 @@ function dealTogether(game: Game): Fact[] {
   const interests = choosing.map((seat) => dealInterests(game, seat, false))
   return game.phase === 'core' ? interests : [...interests, ...without('actions').map((seat) => dealActions(game, seat))]
 }
+
+/** [LOST-4] Who asks instead of somebody who is lost did not choose while listening. */
+const dealToAsker = (game: Game): Fact[] =>
+  game.step.actors.filter((seat) => playerOf(game, seat).questions.length === 0).map((seat) => dealQuestions(game, seat))
 
 /** In a mini story the spotter did not choose while listening. */
 const dealToSpotter = (game: Game): Fact[] =>

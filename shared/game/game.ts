@@ -16,8 +16,8 @@ import {
 import type { StopChoice } from './commands.ts'
 import type { SPARK_KINDS } from './events.ts'
 import type { Piles } from './piles.ts'
-import type { Insight, Player } from './player.ts'
-import type { PlannedStep, StepName } from './steps.ts'
+import type { Player } from './player.ts'
+import type { PastStep, PlannedStep, StepName } from './steps.ts'
 import type { Variant } from './variant.ts'
 
 /** One group's play, as far as it has come. Plain data: everything in it was said by an event. */
@@ -56,6 +56,8 @@ export type Game = Readonly<{
   turnNumber: number
   turnOf: Seat | null
   step: Step
+  /** the steps before it */
+  past: readonly PastStep[]
   clock: Clock | null
   paused: boolean
   turn: Turn | null
@@ -75,7 +77,14 @@ export type Game = Readonly<{
   /** who wants to go on without whom */
   without: Partial<Record<Seat, readonly Seat[]>>
   light: LightLevel | null
+  /** what a group that is done is talking about */
+  round: Round | null
+  /** the lesson is over too */
+  closed: boolean
 }>
+
+/** When the group is done: who asks about whose insight, and who has. */
+export type Round = Readonly<{ of: Seat; insight: number; askers: readonly Seat[]; asked: readonly Seat[] }>
 
 /** On the way to a later part: the running spoken step may end until then (null: nothing is waited for). */
 export type Jump = Readonly<{ to: Phase | null; until: number | null }>
@@ -97,6 +106,8 @@ export type Step = Readonly<{
   votes: readonly Seat[]
   /** who of player and buddy has shaken hands */
   shaken: readonly Seat[]
+  /** somebody said "Ik sla over" */
+  passed: boolean
   over: boolean
   /** it has come to its end; the next one has not begun */
   ended: boolean
@@ -138,7 +149,6 @@ export type Turn = Readonly<{
   redraws: number
   listening: boolean
   everybody: boolean
-  insight: Insight | null
   sparks: readonly (typeof SPARK_KINDS)[number][]
 }>
 
@@ -185,6 +195,7 @@ const noStep: Step = {
   done: [],
   votes: [],
   shaken: [],
+  passed: false,
   over: false,
   ended: true,
 }
@@ -218,6 +229,7 @@ export const noGame: Game = {
   turnNumber: 0,
   turnOf: null,
   step: noStep,
+  past: [],
   clock: null,
   paused: false,
   turn: null,
@@ -233,6 +245,8 @@ export const noGame: Game = {
   help: [],
   without: {},
   light: null,
+  round: null,
+  closed: false,
 }
 
 /** Who plays, in seat order. */

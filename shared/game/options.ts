@@ -4,6 +4,8 @@ import { judge } from './decide.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
 import { offersFor } from './rules/action.ts'
 import { topTalentsFor } from './rules/dealing.ts'
+import { roundChoices } from './rules/extra.ts'
+import { openTexts } from './rules/texts.ts'
 
 /** One example of each command that a seat could give now, whatever the rules will say to it. */
 function examples(game: Game, seat: Seat): PlayerCommand[] {
@@ -44,6 +46,8 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
     ...one(player.obstacles, (choice) => ({ type: 'plan', part: 'obstacle', choice })),
     { type: 'shakeHands' },
     ...one(game.piles.roleCards, (who) => ({ type: 'sendNetworkQuestion', who })),
+    ...one(roundChoices(game), ({ seat: of, insight }) => ({ type: 'startRound', of, insight })),
+    ...one(openTexts(game), ({ seat: of, insight }) => ({ type: 'hideText', of, insight })),
   ]
 }
 

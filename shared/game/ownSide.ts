@@ -9,6 +9,7 @@ import { partnerSeat } from './rules/coming.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { slicesOf } from './rules/light.ts'
 import { buddyOf } from './rules/roles.ts'
+import { mayWrite } from './rules/texts.ts'
 import type { Hand, OwnSide, SheetView } from './view.ts'
 
 /** What only this student may see, and may do now; with the hand of the mentor who plays along on this device. */
@@ -57,6 +58,7 @@ function storySide(game: Game, player: Player, seat: Seat) {
     talent: turn && player.talent,
     starters: hand(player.starters),
     endings: hand(player.endings),
+    ownWords: mayWrite(game, seat),
   }
 }
 
@@ -89,10 +91,14 @@ function actionSide(game: Game, player: Player, seat: Seat) {
     when: offer('when'),
     obstacles: offer('obstacle'),
     replies: offer('reply'),
-    roleCards: saying && parts.length > 0 ? [...game.piles.roleCards] : [],
+    roleCards: (saying && parts.length > 0) || asksAfterwards(game, player) ? [...game.piles.roleCards] : [],
     plan: { ...player.plan },
   }
 }
+
+/** [EXTRA-3] A network question when the group is done. */
+const asksAfterwards = ({ phase, closed }: Game, { network, plan }: Player): boolean =>
+  phase === 'done' && !closed && network === null && plan.world !== null && plan.question !== null
 
 /** [SHEET-1] Only the student's own words and choices: never the story, the emotion, or who said what. */
 function sheetOf(game: Game, seat: Seat): SheetView {

@@ -4,7 +4,7 @@ import type { InsightEnding, PlanPart } from './commands.ts'
 /** One player of a game: what was dealt, chosen, given and kept. */
 
 export type Plan = Readonly<Record<PlanPart, string | null>>
-export type Insight = Readonly<{ starter: string; ending: InsightEnding }>
+export type Insight = Readonly<{ starter: string; ending: InsightEnding; hidden: boolean }>
 
 export type Player = Readonly<{
   student: string
@@ -27,6 +27,8 @@ export type Player = Readonly<{
   kept: readonly string[]
   learning: readonly string[]
   insights: readonly Insight[]
+  /** no own words any more */
+  chipsOnly: boolean
   pictures: readonly string[]
   picture: string | null
   questions: readonly string[]
@@ -86,6 +88,7 @@ export const newPlayer = (student: string): Player => ({
   kept: [],
   learning: [],
   insights: [],
+  chipsOnly: false,
   pictures: [],
   picture: null,
   questions: [],

@@ -37,3 +37,20 @@ export type PlannedStep = {
   readonly actors: Seat[]
   readonly seconds: number
 }
+
+/** A step that was played: how long it took, and how it went. */
+export type PastStep = Readonly<{
+  phase: Phase
+  name: StepName
+  /** ms */
+  took: number
+  /** the time it had; null: no clock */
+  seconds: number | null
+  /** "Verder?" stood on the screen when it ended */
+  late: boolean
+  because: 'done' | 'movedOn' | 'skipped' | 'time'
+  /** somebody said "Ik sla over" */
+  passed: boolean
+  /** the group was sent on and only finished its words */
+  jumped: boolean
+}>

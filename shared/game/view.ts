@@ -1,5 +1,17 @@
 import * as z from 'zod/mini'
-import { COMPETENCES, EMOTIONS, LEVELS, LIGHT_LEVELS, PHASES, REACTIONS, ROLES, SEATS, THEMES, VARIANTS } from '../basics.ts'
+import {
+  COMPETENCES,
+  EMOTIONS,
+  LEVELS,
+  LIGHT_LEVELS,
+  PHASES,
+  REACTIONS,
+  ROLES,
+  SEATS,
+  TEMPOS,
+  THEMES,
+  VARIANTS,
+} from '../basics.ts'
 import { insightEnding, PLAYER_COMMANDS } from './commands.ts'
 import { STEPS } from './steps.ts'
 
@@ -39,6 +51,8 @@ export const statusView = z.strictObject({
   /** somebody asked for the mentor; who, only the mentor's private control sees */
   help: z.boolean(),
   helpFrom: seats,
+  /** the group gets no further, or hurries: it is offered a helper */
+  tempo: z.nullable(z.enum(TEMPOS)),
   sparks: z.int(),
   light: z.nullable(z.enum(LIGHT_LEVELS)),
   variant: z.enum(VARIANTS),
@@ -88,6 +102,9 @@ export const planView = z.strictObject({
   reply: z.nullable(id),
 })
 
+/** As the table sees it: a hidden text shows only that something was written. */
+const shownEnding = z.discriminatedUnion('kind', [...insightEnding.def.options, z.strictObject({ kind: z.literal('hidden') })])
+
 /** What lies open on the table in this step, for everybody who sits at it. */
 export const tableView = z.strictObject({
   prompt: z.nullable(id),
@@ -97,7 +114,8 @@ export const tableView = z.strictObject({
   question: z.nullable(id),
   verdict: z.nullable(z.enum(['right', 'almost'])),
   talent: z.nullable(z.strictObject({ by: seat, talent: id, reaction: z.nullable(z.enum(REACTIONS)) })),
-  insight: z.nullable(z.strictObject({ seat, starter: id, ending: insightEnding })),
+  /** every insight that was laid; `insight` counts those of one seat, from 0 */
+  insights: z.array(z.strictObject({ seat, insight: z.int(), starter: id, ending: shownEnding })),
   everybody: z.boolean(),
   /** how often the storyteller passed: 1 a picture, 2 somebody else; 3 is listening only */
   listening: z.boolean(),
@@ -112,6 +130,8 @@ export const tableView = z.strictObject({
   buddy: z.nullable(seat),
   shaken: seats,
   takeaway: z.nullable(id),
+  /** when the group is done: who asks now about whose insight */
+  round: z.nullable(z.strictObject({ of: seat, insight: z.int(), asking: z.nullable(seat), asked: seats, clock: clockView })),
 })
 
 export const sheetView = z.strictObject({
@@ -147,6 +167,8 @@ const hand = {
   starters: list,
   /** chips that can end an insight */
   endings: list,
+  /** an insight may end in a few own words */
+  ownWords: z.boolean(),
   topTalents: list,
   topTalent: z.nullable(id),
   interests: list,
@@ -183,6 +205,15 @@ export const ownSide = z.strictObject({
   partner: z.nullable(z.strictObject(hand)),
 })
 
+/** Only for the mentor's private control. */
+const mentorSide = z.strictObject({
+  /** own words that could be hidden; only the table reads them */
+  texts: z.array(z.strictObject({ seat, insight: z.int() })),
+  /** what was hidden; nobody else reads it any more */
+  hidden: z.array(z.strictObject({ seat, insight: z.int(), starter: id, words: z.string() })),
+  chipsOnly: seats,
+})
+
 export const gameView = z.strictObject({
   version: z.int(),
   /** where the game is; every command names it, texts excepted */
@@ -192,6 +223,7 @@ export const gameView = z.strictObject({
   players: z.array(playerView),
   table: z.nullable(tableView),
   me: z.nullable(ownSide),
+  mentor: z.nullable(mentorSide),
 })
 export type GameView = z.infer<typeof gameView>
 export type TableView = z.infer<typeof tableView>
@@ -200,6 +232,7 @@ export type StatusView = z.infer<typeof statusView>
 export type PlayerView = z.infer<typeof playerView>
 export type OwnSide = z.infer<typeof ownSide>
 export type Hand = Omit<OwnSide, 'behalf' | 'partner'>
+export type MentorSide = z.infer<typeof mentorSide>
 export type PlanView = z.infer<typeof planView>
 export type SheetView = z.infer<typeof sheetView>
 
@@ -208,6 +241,7 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stepStarted'), phase: z.enum(PHASES), step: z.enum(STEPS), turn: z.int(), actors: seats }),
   z.strictObject({ type: z.literal('storyTold'), seat, theme: z.enum(THEMES) }),
   z.strictObject({ type: z.literal('insightLaid'), seat }),
+  z.strictObject({ type: z.literal('textHidden') }),
   z.strictObject({ type: z.literal('talentReacted'), seat, reaction: z.enum(REACTIONS) }),
   z.strictObject({ type: z.literal('networkQuestionSent'), seat }),
   z.strictObject({ type: z.literal('actionConfirmed'), seat, buddy: seat }),
@@ -226,6 +260,8 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   /** time presses, or the mentor sends the group on */
   z.strictObject({ type: z.literal('jumped') }),
   z.strictObject({ type: z.literal('seatBack'), seat }),
+  z.strictObject({ type: z.literal('roundStarted'), seat }),
+  z.strictObject({ type: z.literal('roundEnded') }),
   z.strictObject({ type: z.literal('gameEnded'), light: z.enum(LIGHT_LEVELS) }),
 ])
 export type WitnessedEvent = z.infer<typeof witnessedEvent>

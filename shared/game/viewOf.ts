@@ -2,11 +2,14 @@ import { COMPETENCES, type Seat, type Viewer } from '../basics.ts'
 import { type Game, momentOf, playerOf, type Storm, seatsOf, themeOf } from './game.ts'
 import { ownSideOf } from './ownSide.ts'
 import { emptyPlan, type Player } from './player.ts'
+import { askingNow } from './rules/extra.ts'
 import { slicesOf } from './rules/light.ts'
 import { rolesOf } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
+import { tempoOf } from './rules/tempo.ts'
+import { type Laid, laidInsights, openTexts } from './rules/texts.ts'
 import { waitingFor } from './rules/waiting.ts'
-import type { BoardView, GameView, PlayerView, StatusView, TableView } from './view.ts'
+import type { BoardView, GameView, MentorSide, PlayerView, StatusView, TableView } from './view.ts'
 
 /** What one viewer may know. Built up from what is public; private things are projected in, never deleted out. */
 export function viewOf(game: Game, viewer: Viewer): GameView {
@@ -19,6 +22,7 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
     players: seatsOf(game).map((one) => playerViewOf(game, one, seat !== null)),
     table: seat === null ? null : tableOf(game),
     me: seat === null ? null : ownSideOf(game, seat),
+    mentor: viewer === 'mentor' ? mentorSideOf(game) : null,
   }
 }
 
@@ -35,11 +39,12 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     done: [...step.done],
     waitingFor: waitingFor(game),
     votes: [...step.votes],
-    clock: game.clock,
+    clock: game.phase === 'done' ? null : game.clock,
     paused: game.paused,
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
     helpFrom: viewer === 'mentor' ? [...game.help] : [],
+    tempo: tempoOf(game),
     sparks: game.sparks,
     light: game.light,
     variant: game.variantId,
@@ -84,6 +89,7 @@ function playerViewOf(game: Game, seat: Seat, atTable: boolean): PlayerView {
   }
 }
 
+/** [BLANK-1] Also what is spoken about now, for who goes blank. */
 function tableOf(game: Game): TableView {
   const { turn, step, phase } = game
   const [actor] = step.actors
@@ -97,7 +103,7 @@ function tableOf(game: Game): TableView {
     question: turn?.question ?? (step.name === 'ask' ? (player?.question ?? null) : null),
     verdict: turn?.verdict ?? null,
     talent: turn?.given ? { ...turn.given } : null,
-    insight: turn?.insight ? { seat: turn.storyteller, ...turn.insight } : null,
+    insights: laidInsights(game).map(shownInsight),
     everybody: turn?.everybody ?? false,
     listening: turn?.listening ?? false,
     storm: phase === 'questionStorm' && game.storm ? stormOf(game.storm) : null,
@@ -108,8 +114,38 @@ function tableOf(game: Game): TableView {
     buddy: saying ? player.buddy : null,
     shaken: [...step.shaken],
     takeaway: step.name === 'word' ? (player?.takeaway ?? null) : null,
+    round: roundOf(game),
   }
 }
+
+/** [EXTRA-1] Only the table sees a round; for the board the group is done. */
+const roundOf = (game: Game): TableView['round'] =>
+  game.round && game.clock
+    ? {
+        of: game.round.of,
+        insight: game.round.insight,
+        asking: askingNow(game),
+        asked: [...game.round.asked],
+        clock: game.clock,
+      }
+    : null
+
+/** [TEXT-1] A hidden text is read by nobody at the table. */
+const shownInsight = ({ seat, insight, starter, ending, hidden }: Laid) => ({
+  seat,
+  insight,
+  starter,
+  ending: hidden ? ({ kind: 'hidden' } as const) : ending,
+})
+
+/** [TEXT-4] What was hidden, and who writes no more. */
+const mentorSideOf = (game: Game): MentorSide => ({
+  texts: openTexts(game).map(({ seat, insight }) => ({ seat, insight })),
+  hidden: laidInsights(game).flatMap(({ seat, insight, starter, ending, hidden }) =>
+    hidden && ending.kind === 'words' ? [{ seat, insight, starter, words: ending.words }] : [],
+  ),
+  chipsOnly: seatsOf(game).filter((seat) => playerOf(game, seat).chipsOnly),
+})
 
 const stormOf = ({ hotSeat, reader, open, answered }: Storm) => ({
   hotSeat,

@@ -41,6 +41,12 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'jumped':
     case 'stopEnded':
       return { type: event.type }
+    case 'textHidden':
+      return viewer === 'stage' ? null : { type: event.type }
+    case 'roundStarted':
+      return viewer === 'stage' ? null : { type: event.type, seat: event.of }
+    case 'roundEnded':
+      return viewer === 'stage' ? null : { type: event.type }
     case 'stopAsked':
       return { type: 'stopped' }
     case 'stopChosen':
@@ -87,6 +93,9 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'questionAsked':
     case 'summaryConfirmed':
     case 'talentGiven':
+    case 'roundAsked':
+    case 'gameClosed':
+    case 'chipsOnlySet':
     case 'insightsDealt':
     case 'interestsDealt':
     case 'topTalentChosen':

@@ -34,15 +34,17 @@ function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, 
   const table = tables.get(group.letter)
   if (!table?.game.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []
   const { game } = table
-  if (game.phase === 'done') return []
+  if (game.closed) return []
   const order = (command: Untimed<Command>): Order => ({ group: group.letter, command })
   if (lesson.stage === 'ended' || sizeOf(lesson, group) === 0) return [order({ type: 'endGame' })]
+  const pace = lesson.paused === game.paused ? [] : [order({ type: lesson.paused ? 'pause' : 'resume' })]
+  if (game.phase === 'done') return pace
   const bell = lesson.endsAt === null ? null : Math.round(lesson.endsAt - PLENARY_MS + table.shift)
   return [
     ...seating(lesson, group, game, tables).map(order),
     ...absences(lesson, group, game).map(order),
     ...(isSameTime(game.bell, bell) ? [] : [order({ type: 'setBell', bell })]),
-    ...(lesson.paused === game.paused ? [] : [order({ type: lesson.paused ? 'pause' : 'resume' })]),
+    ...pace,
   ]
 }
 

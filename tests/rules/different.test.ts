@@ -195,6 +195,20 @@ describe('A lost connection', () => {
   })
 })
 
+describe('Who asks instead of somebody who is lost', () => {
+  test('[LOST-4] gets three question cards', () => {
+    const play = new Play().tellStory().goTo('story', 'summarise')
+    play.command({ type: 'deviceLost', seat: play.listener(2) })
+    play.wait(45).goTo('story', 'ask')
+    const [asker = 'a'] = play.game.step.actors
+    expect(asker).toBe(play.listener(3))
+    const question = viewOf(play.game, asker).me?.questions[2] ?? ''
+    play.does(asker, { type: 'chooseQuestion', question })
+    play.does(asker, { type: 'finish' })
+    expect(play.game.turn?.question).toBe(question)
+  })
+})
+
 describe('A late player', () => {
   const lateIn = (play: Play) => {
     play.command({ type: 'addPlayer', seat: 'd', student: 'student-d', luggage: null })

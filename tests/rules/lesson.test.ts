@@ -59,6 +59,19 @@ describe('The lesson', () => {
   })
 })
 
+describe('A group that has finished early', () => {
+  test('[LESSON-5] [LESSON-6] [LESSON-7] pauses, goes on and ends with the others', () => {
+    const host = new Host(3).started()
+    expect(host.settle()).toEqual(['A startGame'])
+    while (host.game('A').phase !== 'done') host.play('A', { type: 'skip' })
+    expect(host.settle()).toEqual([])
+    expect(host.does({ type: 'pause' }).settle()).toEqual(['A pause'])
+    expect(host.does({ type: 'resume' }).settle()).toEqual(['A resume'])
+    expect(host.does({ type: 'end' }).settle()).toEqual(['A endGame'])
+    expect(host.game('A')).toMatchObject({ closed: true, light: 'none' })
+  })
+})
+
 describe('Joining', () => {
   test('[JOIN-1] the same key again is the same student', () => {
     const host = new Host().joins('Noor', 'key').does({ type: 'join', student: 'other', name: 'Daan', keyHash: 'key' })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { ROLES, type Role, SEATS, VARIANTS } from '../../shared/basics.ts'
+import type { PlayerCommand } from '../../shared/game/commands.ts'
 import type { GameEvent } from '../../shared/game/events.ts'
 import { gameEvent } from '../../shared/game/events.ts'
 import { evolve } from '../../shared/game/evolve.ts'
-import { noGame, seatsOf } from '../../shared/game/game.ts'
+import { connectedSeats, noGame, seatsOf } from '../../shared/game/game.ts'
 import { alarmOf } from '../../shared/game/rules/clock.ts'
 import { rolesOf } from '../../shared/game/rules/roles.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -17,11 +18,17 @@ const REMEMBERED_SEEDS: readonly number[] = []
 const seeds = [...REMEMBERED_SEEDS, ...Array.from({ length: GAMES }, (_, place) => place + 1)]
 const playersOf = (seed: number) => (seed % 4 === 0 ? 2 + ((seed / 4) % 2) : 4)
 
+/** Does not bring the game any further. */
+const AT_ANY_MOMENT: readonly PlayerCommand['type'][] = ['stop', 'hideText']
+
 /** Somebody at the table can do something, the clock will speak, or the game waits for a mentor or a device. */
 function canGoOn({ game }: Play): boolean {
-  if (game.phase === 'done' || game.paused || alarmOf(game) !== null) return true
+  if (alarmOf(game) !== null || game.paused) return true
+  if (game.phase === 'done') return game.round === null || connectedSeats(game).length === 0
   const connected = seatsOf(game).filter((seat) => game.players[seat]?.connected)
-  return connected.length === 0 || connected.some((seat) => viewOf(game, seat).me?.can.some((type) => type !== 'stop'))
+  return (
+    connected.length === 0 || connected.some((seat) => viewOf(game, seat).me?.can.some((type) => !AT_ANY_MOMENT.includes(type)))
+  )
 }
 
 function rolesPerPlayer(events: readonly GameEvent[]): Map<string, Role[]> {
@@ -74,8 +81,33 @@ test('[STORY-1] [ROLES-1] [MOMENT-3] 2000 seeded games end, never get stuck, rep
       for (const roles of rolesPerPlayer(play.events).values()) expect(countsOf(roles), `seed ${seed}`).toHaveLength(1)
 
     const before = JSON.stringify(play.game)
-    if (!play.command({ type: 'finish', seat: 'a' }).ok) refused++
+    if (!play.command({ type: 'newCards', seat: 'a' }).ok) refused++
     expect(JSON.stringify(play.game)).toBe(before)
   }
   expect(refused).toBe(seeds.length)
+}, 300_000)
+
+/** What nothing changes that a group does when it is done; a network question comes on the sheet of who sends it. */
+function settled({ game }: Play): unknown {
+  const sheets = seatsOf(game).map((seat) => ({ ...viewOf(game, seat).me?.sheet, network: null, lit: null }))
+  return structuredClone([game.light, game.sparks, game.board.hexes, game.board.spaces, sheets])
+}
+
+test('[EXTRA-1] [EXTRA-2] in 100 seeded games rounds end by themselves, and change no light, no sparks and no sheet', () => {
+  let rounds = 0
+  for (let seed = 1; seed <= 100; seed++) {
+    let before: unknown = null
+    const play = playGame(
+      seed,
+      playersOf(seed),
+      (now) => {
+        if (now.game.phase !== 'done') return
+        before ??= settled(now)
+        expect(settled(now), `seed ${seed}`).toEqual(before)
+      },
+      VARIANTS[seed % 3],
+    )
+    rounds += play.events.filter(({ type }) => type === 'roundEnded').length
+  }
+  expect(rounds).toBeGreaterThan(50)
 })

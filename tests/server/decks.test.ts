@@ -113,6 +113,15 @@ describe('A fault in the content says where it is and what was expected', () => 
     )
   })
 
+  test('a word that hurts that is not written plainly', async () => {
+    expect(await faults('rude.json', (text) => text.replace('"fuck"', '"Fück"'))).toEqual([
+      expect.stringMatching(/^content\/rude.json: en.anywhere.\d+ is "Fück", expected a text like /),
+    ])
+    expect(await faults('rude.json', (text) => text.replace('"fine"', '"okay"'))).toContain(
+      'content/rude.json: nl.fine is missing, expected array',
+    )
+  })
+
   test('a file that is not JSON, and one that is not there', async () => {
     expect(await faults('decks/world.json', (text) => text.slice(0, 100))).toEqual([
       expect.stringMatching(/^content\/decks\/world.json: is not JSON \(.*\), expected JSON$/),

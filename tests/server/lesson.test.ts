@@ -90,6 +90,17 @@ describe('A lesson over the wire', () => {
     })
   })
 
+  test("own words that hurt are refused on the writer's own screen, and go no further", async () => {
+    const { players } = await playingClass(server.base)
+    const [a, b] = players
+    const write = (words: string) =>
+      a?.ask({ on: 'game', command: { type: 'layInsight', starter: 'ins-x', ending: { kind: 'words', words } } })
+    const [version, heard] = [a?.game?.version, b?.updates.length]
+    expect(await write('jij bent een h0er')).toEqual({ ok: false, rejection: { code: 'rudeWords' } })
+    expect(await write('ik ben goed in hoeden')).toEqual({ ok: false, rejection: { code: 'notNow', phase: 'welcome' } })
+    expect([a?.game?.version, b?.updates.length]).toEqual([version, heard])
+  })
+
   test('the end of the lesson is the end of every game', async () => {
     const { stage, players } = await playingClass(server.base)
     await tell(stage, 'end')

@@ -13,12 +13,19 @@ export const viewers: readonly Viewer[] = [...SEATS, 'stage', 'mentor']
 
 export type Watch = (play: Play) => void
 
-/** Plays to the end; `watch` looks after each step. Fails when the game does not end. */
+/** Moves of a group that is done. */
+const AFTERWARDS = 60
+
+/** Plays to the end, and a little longer; `watch` looks after each step. Fails when the game does not end. */
 export function playGame(seed: number, players: number, watch: Watch = () => {}, variantId: VariantId = '20'): Play {
-  const play = new Play(players, seed, variantId)
+  const play = new Play(players, seed, variantId, { freeText: seed % 2 === 1 })
   const draw = random(seed, 7)
   watch(play)
   for (let moves = 0; moves < 8000 && play.game.phase !== 'done'; moves++) {
+    act(play, draw)
+    watch(play)
+  }
+  for (let moves = 0; moves < AFTERWARDS; moves++) {
     act(play, draw)
     watch(play)
   }

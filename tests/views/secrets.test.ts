@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SEATS, type Seat, VARIANTS, type Viewer } from '../../shared/basics.ts'
 import { judge } from '../../shared/game/decide.ts'
-import { studentSeats } from '../../shared/game/game.ts'
+import { seatsOf, studentSeats } from '../../shared/game/game.ts'
 import { partnerSeat } from '../../shared/game/rules/coming.ts'
 import { gameView } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -56,6 +56,54 @@ test("[VIEW-1] no view holds another player's secret, in 60 seeded games of ever
     playGame(seed, 2 + (seed % 3), watch, VARIANTS[seed % 3])
   }
   expect(looked).toBeGreaterThan(10_000)
+})
+
+/** Which own words lie open on the table, and which were hidden. */
+function textsOf({ game }: Play) {
+  const all = Object.values(game.players).flatMap(({ insights }) => insights)
+  const words = (hidden: boolean) =>
+    all.flatMap((one) => (one.hidden === hidden && one.ending.kind === 'words' ? [one.ending.words] : []))
+  return { open: words(false), hidden: words(true) }
+}
+
+/** A view as text: what the table shows, and the own side, where the sheet keeps what its owner wrote. */
+function seenBy(viewer: Viewer, { game }: Play) {
+  const { me, ...rest } = gameView.parse(viewOf(game, viewer))
+  return { rest: JSON.stringify(rest), own: JSON.stringify(me) }
+}
+const wrote = ({ game }: Play, seat: Seat, words: string) =>
+  game.players[seat]?.insights.some(({ ending }) => ending.kind === 'words' && ending.words === words)
+
+function checkTexts(play: Play): number {
+  const { open, hidden } = textsOf(play)
+  if (open.length + hidden.length === 0) return 0
+  for (const words of [...open, ...hidden]) expect(seenBy('stage', play).rest).not.toContain(words)
+  const privately = seenBy('mentor', play).rest
+  expect(hidden.filter((words) => !privately.includes(words))).toEqual([])
+  expect(open.filter((words) => !hidden.includes(words) && privately.includes(words))).toEqual([])
+
+  const gone = hidden.filter((words) => !open.includes(words))
+  for (const seat of gone.length > 0 ? seatsOf(play.game) : []) {
+    const { rest, own } = seenBy(seat, play)
+    expect(gone.filter((words) => rest.includes(words))).toEqual([])
+    expect(gone.filter((words) => !wrote(play, seat, words) && own.includes(words))).toEqual([])
+  }
+  return gone.length
+}
+
+test('[TEXT-1] [TEXT-4] a hidden text is read by nobody but its writer and the private control, in 30 seeded games', () => {
+  let looked = 0
+  for (let seed = 1; seed < 60; seed += 2) {
+    const watch = (now: Play) => {
+      looked += checkTexts(now)
+    }
+    const play = playGame(seed, 2 + (seed % 3), watch, VARIANTS[seed % 3])
+    for (const event of play.events.filter(({ type }) => type !== 'insightLaid'))
+      expect(textsOf(play).hidden.filter((words) => JSON.stringify(event).includes(words))).toEqual([])
+    for (const viewer of viewers)
+      expect(JSON.stringify(play.events.map((event) => witnessed(event, viewer)))).not.toContain('"words"')
+  }
+  expect(looked).toBeGreaterThan(1000)
 })
 
 test('[VIEW-1] the stage and the mentor see no cards, no talents and no emotion', () => {

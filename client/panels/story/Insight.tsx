@@ -63,7 +63,7 @@ function LayInsight({ view, me }: StepProps) {
           value={own ? null : draft.chip}
           onPick={(chip) => write({ ...draft, chip, own: '' })}
         />
-        {view.status.freeText && (
+        {me.ownWords && (
           <label class="own-words">
             <span>{say('insight.words')}</span>
             <input

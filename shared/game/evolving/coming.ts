@@ -66,6 +66,7 @@ export function playerLeft(game: Game, { seat }: EventOf<'playerLeft'>): Game {
     queue: others(game.queue),
     rest: game.rest.map((step) => ({ ...step, actors: others(step.actors) })),
     help: others(game.help),
+    round: game.round?.of === seat ? null : game.round,
     turn: game.turn && { ...game.turn, seats: others(game.turn.seats) },
   }
   return withStep(left, { actors, over: game.step.over || needed(game, seat, actors) })

@@ -5,8 +5,9 @@ import { type Board, type Game, noGame, playingSeats, SPACES, SQUARES, type Step
 import { newPlayer } from '../player.ts'
 import { perPlayers } from '../rules/places.ts'
 import { fromSeat } from '../rules/roles.ts'
-import type { StepName } from '../steps.ts'
+import type { PastStep, StepName } from '../steps.ts'
 import { withPlayer, withStep, withTurn } from './changes.ts'
+import { withoutRound } from './rounds.ts'
 import { anew } from './story.ts'
 
 /** How the course of the game is written down: its start, steps, turns, stops and end. */
@@ -53,6 +54,7 @@ export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dr
       done: [],
       votes: [],
       shaken: [],
+      passed: false,
       over: false,
       ended: false,
     },
@@ -60,6 +62,22 @@ export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dr
     jump: game.jump?.to ? { ...game.jump, until: null } : null,
     turn: phase === 'story' ? nextAsk(game.turn, step) : null,
   }
+}
+
+/** How the step went is kept, to see whether the group is stuck or rushes. */
+export function stepEnded(game: Game, { because, at }: EventOf<'stepEnded'>): Game {
+  const { phase, step, clock, jump } = game
+  const past: PastStep = {
+    phase,
+    name: step.name,
+    took: at - step.startedAt,
+    seconds: clock?.seconds ?? null,
+    late: clock?.stage === 'over',
+    because,
+    passed: step.passed,
+    jumped: jump !== null,
+  }
+  return withStep({ ...game, past: [...game.past, past] }, { ended: true })
 }
 
 /** [CLOCK-7] With clocks off only steps that nobody can end have one. */
@@ -126,10 +144,11 @@ export function stopAsked(game: Game, { seat, until }: EventOf<'stopAsked'>): Ga
   return { ...game, halt: { until, pressers: [...pressers, seat], choices } }
 }
 
-/** "Other card": the story turn begins again, or the step is skipped. */
+/** "Other card": the story turn begins again, the step is skipped, or the round is over. */
 export function stopEnded(game: Game, { other, steps }: EventOf<'stopEnded'>): Game {
   const goesOn = { ...game, halt: null }
   if (!other) return goesOn
+  if (game.round) return withoutRound(goesOn)
   return steps.length > 0 ? anew(goesOn, steps, { passes: game.turn?.passes ?? 0 }) : withStep(goesOn, { over: true })
 }
 
@@ -154,13 +173,3 @@ export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
 
 export const rolesDealtAgain = (game: Game, { steps, again }: EventOf<'rolesDealtAgain'>): Game =>
   withStep(withTurn({ ...game, rest: steps }, { seats: playingSeats(game) }), { over: game.step.over || again })
-
-export function ended(game: Game, { light }: EventOf<'gameEnded'>): Game {
-  return {
-    ...withStep(game, { name: 'done', actors: [], count: game.step.count + 1 }),
-    phase: 'done',
-    light,
-    clock: null,
-    turn: null,
-  }
-}

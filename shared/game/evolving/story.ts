@@ -23,7 +23,6 @@ export const newTurn = (storyteller: Seat, seats: readonly Seat[], pace: Pace = 
   redraws: 0,
   listening: false,
   everybody: false,
-  insight: null,
   sparks: [],
 })
 
@@ -87,12 +86,17 @@ export function talentReacted(game: Game, { seat, by, talent, reaction, final }:
 }
 
 export function insightLaid(game: Game, { seat, starter, ending, hex }: EventOf<'insightLaid'>): Game {
-  const insight = { starter, ending }
+  const insight = { starter, ending, hidden: false }
   const { insights } = playerOf(game, seat)
   const from = game.turn?.space ?? null
   const board = addLinks(
     { ...game.board, hexes: set(game.board.hexes, hex, seat) },
     hex === null || from === null ? null : { seat, from: `s${from}`, to: `h${hex}` },
   )
-  return done(withTurn(withPlayer({ ...game, board }, seat, { insights: [...insights, insight] }), { insight }), seat)
+  return done(withPlayer({ ...game, board }, seat, { insights: [...insights, insight] }), seat)
+}
+
+export function textHidden(game: Game, { seat, insight }: EventOf<'textHidden'>): Game {
+  const { insights } = playerOf(game, seat)
+  return withPlayer(game, seat, { insights: insights.map((one, place) => (place === insight ? { ...one, hidden: true } : one)) })
 }

@@ -96,10 +96,11 @@ export function shakeHands(game: Game, { seat }: CommandOf<'shakeHands'>): Judge
   return accept<Fact>(shaken, confirmed)
 }
 
-/** [NETWORK-1] Optional and anonymous: a question to the smartboard by template, never typed. It lights a second square. */
+/** [NETWORK-1] Optional and anonymous: a question to the smartboard by template, never typed. It lights a second square. [EXTRA-3] Also afterwards. */
 export function sendNetworkQuestion(game: Game, { seat, who }: CommandOf<'sendNetworkQuestion'>): Judgement {
-  if (game.phase !== 'action' || game.step.name !== 'say') return reject({ code: 'notNow', phase: game.phase })
-  if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  const afterwards = game.phase === 'done'
+  if (!afterwards && (game.phase !== 'action' || game.step.name !== 'say')) return reject({ code: 'notNow', phase: game.phase })
+  if (!afterwards && !game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
   const { plan: own, network } = playerOf(game, seat)
   if (network) return reject({ code: 'onlyOnce' })
   if (own.world === null || own.question === null) return reject({ code: 'chooseFirst' })

@@ -15,18 +15,20 @@ export const standsStill = (game: Game): boolean => game.paused || game.halt !==
 
 /** When the server's clock has to speak, in table time; null when nothing runs. */
 export function alarmOf(game: Game): number | null {
-  if (!game.started || game.phase === 'done') return null
+  if (!game.started) return null
   if (game.halt) return game.halt.until
   if (standsStill(game)) return null
+  if (game.phase === 'done') return game.clock?.endsAt ?? null
   const times = [game.clock?.endsAt ?? null, lostDue(game), scheduleDue(game)].filter((time) => time !== null)
   return times.length > 0 ? Math.min(...times) : null
 }
 
-/** [CLOCK-1] [CLOCK-2] [CLOCK-3] [CLOCK-8] Thinking ends by itself; elsewhere a grace of 20 s starts (strict: none), then "Verder?". */
+/** [CLOCK-1] [CLOCK-2] [CLOCK-3] [CLOCK-8] [EXTRA-1] Thinking, and a round, end by themselves; elsewhere a grace of 20 s starts (strict: none), then "Verder?". */
 export function timeRanOut(game: Game, { at }: CommandOf<'timeRanOut'>): Judgement {
   const endsAt = alarmOf(game)
   if (endsAt === null || at < endsAt) return reject({ code: 'stillTimeLeft' })
   if (game.halt) return accept(...stopRanOut(game))
+  if (game.round) return accept({ type: 'roundEnded', because: 'time' })
   const gone = lostRanOut(game, at)
   if (gone.length > 0) return accept(...gone)
   const jump = scheduleRanOut(game, at)

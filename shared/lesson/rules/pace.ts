@@ -34,7 +34,7 @@ export function door(lesson: Lesson, open: boolean): LessonJudgement {
   return accept({ type: open ? 'doorOpened' : 'doorClosed' })
 }
 
-/** [LESSON-4] The games start when there are groups; then the door is closed. */
+/** [LESSON-4] The games start when there are groups. */
 export function start(lesson: Lesson): LessonJudgement {
   const refusal = beforeStart(lesson)
   if (refusal) return refusal

@@ -1,0 +1,59 @@
+import type { Seat } from '../../basics.ts'
+import { accept, reject } from '../../decision.ts'
+import type { Command, CommandOf } from '../commands.ts'
+import type { Fact } from '../events.ts'
+import { type Game, playerOf, seatsOf } from '../game.ts'
+import type { Insight } from '../player.ts'
+import type { Judgement } from './judgement.ts'
+
+/** Own words on the table. Whoever is hurt by a text takes it away at once, without a reason. */
+
+/** So many texts of one player may be hidden without more following from it. */
+const MOST_HIDDEN = 1
+
+export type TextCommand = CommandOf<'hideText' | 'chipsOnly'>
+export const isAboutTexts = (command: Command): command is TextCommand =>
+  command.type === 'hideText' || command.type === 'chipsOnly'
+
+/** [TEXT-1] At any moment: in a pause, while the group is stopped, when the game is over. */
+export const aboutTexts = (game: Game, command: TextCommand): Judgement =>
+  command.type === 'hideText' ? hideText(game, command) : chipsOnly(game, command)
+
+/** [TEXT-1] [TEXT-3] Any player at the table hides a text, or the mentor does. [TEXT-2] From the second time on there are chips only. */
+function hideText(game: Game, command: CommandOf<'hideText'>): Judgement {
+  const { of, insight } = command
+  const by = 'seat' in command ? command.seat : null
+  if (by !== null && !game.players[by]) return reject({ code: 'notPlaying' })
+  const text = game.players[of]?.insights[insight]
+  if (text?.ending.kind !== 'words') return reject({ code: 'notOffered' })
+  if (text.hidden) return reject({ code: 'alreadyDone' })
+
+  const { insights, chipsOnly } = playerOf(game, of)
+  const again = insights.filter(({ hidden }) => hidden).length >= MOST_HIDDEN
+  const noMore: Fact[] = again && !chipsOnly ? [{ type: 'chipsOnlySet', seat: of, on: true }] : []
+  const talkedOf = game.round?.of === of && game.round.insight === insight
+  const ended: Fact[] = talkedOf ? [{ type: 'roundEnded', because: 'hidden' }] : []
+  return accept<Fact>({ type: 'textHidden', seat: of, insight, by }, ...noMore, ...ended)
+}
+
+/** [TEXT-3] The mentor switches a seat to chips only, and back. */
+function chipsOnly(game: Game, { of, on }: CommandOf<'chipsOnly'>): Judgement {
+  const player = game.players[of]
+  if (!player) return reject({ code: 'notPlaying' })
+  if (player.chipsOnly === on) return reject({ code: 'alreadyDone' })
+  return accept({ type: 'chipsOnlySet', seat: of, on })
+}
+
+/** [TEXT-2] Own words where the level allows them, and not for who had two texts hidden. */
+export const mayWrite = (game: Game, seat: Seat): boolean => game.freeText && !playerOf(game, seat).chipsOnly
+
+/** One insight on the table, and the number by which its writer's texts are counted. */
+export type Laid = Insight & Readonly<{ seat: Seat; insight: number }>
+
+/** All insights that lie on the table, by seat. */
+export const laidInsights = (game: Game): Laid[] =>
+  seatsOf(game).flatMap((seat) => playerOf(game, seat).insights.map((one, insight) => ({ ...one, seat, insight })))
+
+/** Texts that could still be hidden. */
+export const openTexts = (game: Game): Laid[] =>
+  laidInsights(game).filter(({ ending, hidden }) => ending.kind === 'words' && !hidden)
