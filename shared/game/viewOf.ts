@@ -3,7 +3,7 @@ import { type Game, momentOf, playerOf, type Storm, seatsOf, themeOf } from './g
 import { ownSideOf } from './ownSide.ts'
 import { emptyPlan, type Player } from './player.ts'
 import { slicesOf } from './rules/light.ts'
-import { rolesOf } from './rules/roles.ts'
+import { isMini, rolesIn } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
 import { waitingFor } from './rules/waiting.ts'
 import type { BoardView, GameView, PlayerView, StatusView, TableView } from './view.ts'
@@ -24,7 +24,8 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
 
 function statusOf(game: Game, viewer: Viewer): StatusView {
   const { step, turn } = game
-  const roles = turn && game.phase === 'story' ? rolesOf(turn.seats, turn.storyteller) : {}
+  const story = game.phase === 'story' ? turn : null
+  const roles = story ? rolesIn(story) : {}
   return {
     phase: game.phase,
     turn: step.turn,
@@ -36,6 +37,8 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     waitingFor: waitingFor(game),
     votes: [...step.votes],
     clock: game.clock,
+    mini: story !== null && isMini(story),
+    jump: game.jump?.until == null ? null : { until: game.jump.until },
     paused: game.paused,
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
