@@ -6,6 +6,7 @@ type Clock = NonNullable<StatusView['clock']>
 export type ClockFace = Readonly<{ stage: Clock['stage']; left: number; part: number; amber: boolean }>
 
 const AMBER_MS = 10_000
+const LAST_WORDS_SECONDS = 30
 
 /** The table's time now, from when it was last heard. */
 export const tableTime = ({ now, at, speed }: ClockReading, deviceNow: number): number => now + (deviceNow - at) * speed
@@ -22,6 +23,10 @@ export function faceOf(clock: Clock, reading: ClockReading | undefined, deviceNo
     amber: !running || left <= Math.min(AMBER_MS, whole / 2),
   }
 }
+
+/** What the ring stands for: the clock of the step, or what is left for the last words when time presses. */
+export const ringOf = ({ clock, jump }: Pick<StatusView, 'clock' | 'jump'>): Clock | null =>
+  jump ? { stage: 'step', endsAt: jump.until, left: null, seconds: LAST_WORDS_SECONDS } : clock
 
 /** The face, drawn again four times a second while it runs. */
 export function useFace(clock: Clock | null, reading: ClockReading | undefined): ClockFace | null {

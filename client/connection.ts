@@ -1,5 +1,5 @@
 import type { Room } from '@colyseus/sdk'
-import type { Language, Level, VariantId } from '../shared/basics.ts'
+import type { Language, Level, Seat as TableSeat, VariantId } from '../shared/basics.ts'
 import type { MentorCommand, PlayerCommand } from '../shared/game/commands.ts'
 import type { LessonMentorCommand } from '../shared/lesson/commands.ts'
 import { CLOSE, type CommandAnswer, REQUESTS, type Refused, ROUTES, UPDATE, type Update } from '../shared/wire.ts'
@@ -11,14 +11,14 @@ import { makeOutbox } from './outbox.ts'
 import { pauseBefore, sleep } from './patience.ts'
 import { keep, kept, wipe } from './remembered.ts'
 import { startLanguage } from './say.ts'
-import { get, reset, set } from './store.ts'
+import { gameNow, get, reset, set } from './store.ts'
 import { followWords } from './words.ts'
 
 /** The only file that knows there is a network. One way back from every kind of loss: a new ticket. */
 
 type Seat = Readonly<{ key: string; lesson: string; code: string; name: string }>
 type Request =
-  | Readonly<{ on: 'game'; moment?: string; command: PlayerCommand }>
+  | Readonly<{ on: 'game'; moment?: string; for?: TableSeat; command: PlayerCommand }>
   | Readonly<{ on: 'lesson'; command: LessonMentorCommand | { type: 'leave' } }>
   | Readonly<{ on: 'game'; group: string; moment?: string; command: MentorCommand }>
 type Ticket = Readonly<{ door: 'lesson' | 'group'; reservation: unknown }>
@@ -35,6 +35,8 @@ const outbox = makeOutbox<Request, CommandAnswer>({ load: () => kept('outbox'), 
 let who: { key: string } | { lesson: string } | null = null
 let room: Room | null = null
 let door: Ticket['door'] | null = null
+/** the group at whose door we came in, as the lesson said it first */
+let table: string | null = null
 /** Every new way in makes the older ones worthless. */
 let entry = 0
 let crossings = 0
@@ -60,6 +62,13 @@ export async function takeSeat(code: string, name: string): Promise<{ ok: true }
   keep('seat', { key, lesson: answer.lesson, code, name } satisfies Seat)
   startLanguage(answer.language)
   return { ok: true }
+}
+
+/** Here again on another day: the same key at the same door. */
+export async function comeBack(): Promise<void> {
+  const seat = kept<Seat>('seat')
+  const answer = seat && (await takeSeat(seat.code, seat.name))
+  if (answer && !answer.ok) refuse(answer.rejection)
 }
 
 export const hasSeat = (): boolean => Boolean(kept<Seat>('seat')?.lesson)
@@ -117,7 +126,7 @@ async function tryDoor(mine: number): Promise<boolean> {
   const ticket = await ask<Ticket>('POST', ROUTES.tickets, who)
   if (mine !== entry) return true
   if (!ticket) return false
-  if (!ticket.ok) return isForNow(ticket) ? false : gone()
+  if (!ticket.ok) return isForNow(ticket) ? false : gone(ticket)
   const opened = await openDoor(ticket)
   if (!opened) return false
   if (mine !== entry) {
@@ -130,8 +139,10 @@ async function tryDoor(mine: number): Promise<boolean> {
   return true
 }
 
-function gone(): true {
-  set({ connection: 'gone' })
+/** The seat is not there any more; who was taken out may be let in again. */
+function gone({ rejection }: Refused): true {
+  if (rejection.code === 'takenOut') set({ connection: 'takenOut', lesson: null, games: {} })
+  else set({ connection: 'gone' })
   return true
 }
 
@@ -157,10 +168,10 @@ function listen(opened: Room, mine: number): void {
   opened.onError(() => {})
   const lost = (code: number) => {
     if (mine !== entry) return
-    if (code === CLOSE.replaced || code === CLOSE.removed) {
+    if (code === CLOSE.replaced) {
       entry++
       closeRoom()
-      set({ connection: code === CLOSE.replaced ? 'replaced' : 'gone' })
+      set({ connection: 'replaced' })
     } else void enter()
   }
   opened.onDrop(lost)
@@ -175,6 +186,7 @@ function closeRoom(): void {
   const old = room
   room = null
   door = null
+  table = null
   inFlight.clear()
   if (old) void old.leave(false).catch(() => {})
 }
@@ -187,23 +199,29 @@ function hear(frame: Update): void {
   if (frame.of === 'lesson') crossOver()
 }
 
-/** The game begins: from the lesson's room to the group's. Spread out, so that a class does not knock all at once. */
+/** To the door of the own table: when the game begins, spread out over the class, and when the mentor moves a student. */
 function crossOver(): void {
+  const { me, status } = get().lesson ?? {}
+  const group = me?.group ?? null
+  const moved = door === 'group' && table !== null && table !== group
+  table = group
+  if (moved) {
+    outbox.clear()
+    set({ games: {} })
+    return void enter()
+  }
   if (door === 'group') crossings = 0
-  const { lesson } = get()
-  const shouldCross = door === 'lesson' && lesson?.me?.group && lesson.status.stage === 'playing'
-  if (!shouldCross) return
+  if (door !== 'lesson' || !group || status?.stage !== 'playing') return
   const mine = entry
   void sleep(pauseBefore(crossings++)).then(() => (mine === entry ? enter() : undefined))
 }
 
 // ---- commands ----
 
-/** What a player does. It is asked for this moment of the game, and answered once, also after a loss. */
-export function commandGame(command: PlayerCommand): Promise<CommandAnswer> {
-  const group = get().lesson?.me?.group ?? ''
-  const moment = get().games[group]?.moment
-  return issue({ on: 'game', command, ...(moment !== undefined && { moment }) })
+/** What a player does, or what is tapped `for` another seat. It is asked for this moment, and answered once, also after a loss. */
+export function commandGame(command: PlayerCommand, seat: TableSeat | null): Promise<CommandAnswer> {
+  const moment = gameNow()?.moment
+  return issue({ on: 'game', command, ...(moment !== undefined && { moment }), ...(seat && { for: seat }) })
 }
 
 export const commandLesson = (command: LessonMentorCommand | { type: 'leave' }): Promise<CommandAnswer> =>

@@ -1,7 +1,8 @@
 import type { Seat } from '../shared/basics.ts'
-import type { GameView, OwnSide, TableView } from '../shared/game/view.ts'
+import type { GameView, OwnSide, StatusView, TableView } from '../shared/game/view.ts'
 import { type Names, useNames } from './names.ts'
-import { useStore } from './store.ts'
+import { useWords } from './say.ts'
+import { gameNow, useStore } from './store.ts'
 
 /** What every panel of a step gets. */
 export type StepProps = Readonly<{
@@ -18,10 +19,20 @@ export type StepProps = Readonly<{
 export function useGame(): StepProps | null {
   const letter = useStore((state) => state.lesson?.me?.group ?? null)
   const view = useStore((state) => (letter ? (state.games[letter] ?? null) : null))
-  const names = useNames()
+  const mates = useNames()
+  const { say } = useWords()
   if (!letter || !view?.me) return null
+  const { partner } = view.me
+  const names = partner ? { ...mates, [partner.seat]: say('name.mentor') } : mates
   return { letter, view, me: view.me, table: view.table, names, teller: tellerOf(view) }
 }
+
+/** How the step at my table stands. */
+export const useStatus = (): StatusView | null => useStore(() => gameNow()?.status ?? null)
+
+/** Marked absent by the mentor: the others have gone on without me, though I am here. */
+export const isAbsent = ({ players }: GameView, { seat }: OwnSide): boolean =>
+  players.some((player) => player.seat === seat && player.away && player.connected)
 
 export const tellerOf = ({ status }: GameView): Seat | null =>
   (Object.entries(status.roles).find(([, roles]) => roles?.includes('storyteller'))?.[0] as Seat | undefined) ?? null

@@ -2,7 +2,7 @@ import enInterface from '../content/text/en/interface.json' with { type: 'json' 
 import enRefusals from '../content/text/en/refusals.json' with { type: 'json' }
 import nlInterface from '../content/text/nl/interface.json' with { type: 'json' }
 import nlRefusals from '../content/text/nl/refusals.json' with { type: 'json' }
-import type { Language } from '../shared/basics.ts'
+import type { Language, Seat } from '../shared/basics.ts'
 import type { Rejection } from '../shared/wire.ts'
 import { nameOf } from './names.ts'
 import { remembered } from './remembered.ts'
@@ -27,7 +27,16 @@ export const fill = (text: string, params: Params = {}): string =>
 export const sayFrom =
   <K extends string>(words: Record<Language, Record<K, string>>) =>
   (key: K, params?: Params): string =>
-    fill(words[get().language][key], params)
+    atStart(fill(words[get().language][key], params))
+
+/** "je docent" at the start of a sentence. */
+export function atStart(text: string): string {
+  const mentor = tables[get().language]['name.mentor']
+  return text.startsWith(mentor) && text !== mentor ? mentor.charAt(0).toLocaleUpperCase() + text.slice(1) : text
+}
+
+/** Who has no name at the table is the mentor who plays along. */
+const nameAt = (seat: Seat): string => nameOf(seat) || say('name.mentor')
 
 export const say: Say = sayFrom(tables)
 
@@ -37,7 +46,7 @@ export const explain = (rejection: Rejection): string => fill(refusals[get().lan
 function paramsOf(rejection: Rejection): Params {
   switch (rejection.code) {
     case 'notYourTurn':
-      return { names: listed(rejection.actors.map(nameOf)) || say('name.nobody') }
+      return { names: listed(rejection.actors.map(nameAt)) || say('name.nobody') }
     case 'notYourRole':
       return { role: say(`role.${rejection.role}`) }
     case 'tooSoon':

@@ -46,7 +46,8 @@ export function sheetText({ sheet, level, startedOn }: KeptSheet): SheetText {
     ]),
     insights: sheet.insights.map(({ starter, ending }) => insightText(starter, ending)),
     step: plan.action ? card(plan.action).text : null,
-    stepDetail: plan.who && plan.where && plan.when ? say('sheet.stepDetail', detailOf(sheet, startedOn)) : null,
+    stepDetail:
+      plan.who && plan.when ? say(plan.where ? 'sheet.stepDetail' : 'sheet.stepShort', detailOf(sheet, startedOn)) : null,
     ifThen: ifThenText(plan),
     buddy: sheet.confirmed ? say('sheet.buddy') : null,
     questions: questionsOf(sheet, all, startedOn),

@@ -2,7 +2,7 @@ import type { Phase, Role, Seat } from '../shared/basics.ts'
 import type { StepName } from '../shared/game/steps.ts'
 import type { GameView, OwnSide, StatusView } from '../shared/game/view.ts'
 import { easierKind } from './cards.ts'
-import { actorOf, predictedOf, tellerOf } from './game.ts'
+import { actorOf, isAbsent, predictedOf, tellerOf } from './game.ts'
 import type { Names } from './names.ts'
 import type { Key, Params } from './say.ts'
 
@@ -65,8 +65,22 @@ const storming: Tell = (scene) => {
   return sentence('status.storm.other', scene)
 }
 
-const choosing: Tell = (scene) =>
-  easierKind(scene.me.river[0]?.card ?? null) ? sentence('status.easier.me', scene) : either('choose')(scene)
+const choosing: Tell = (scene) => {
+  if (easierKind(scene.me.river[0]?.card ?? null)) return sentence('status.easier.me', scene)
+  return scene.status.mini && scene.acting ? sentence('status.mini.choose', scene) : either('choose')(scene)
+}
+
+const telling: Tell = (scene) =>
+  either(scene.status.mini && !easierKind(scene.view.table?.card ?? null) ? 'mini.tell' : 'tell')(scene)
+
+/** The parts of "Mijn stap in een zin", in the order in which they are asked. */
+export const SENTENCE_PARTS = ['action', 'who', 'when'] as const
+
+const inOneSentence: Tell = (scene) => {
+  if (!scene.acting || scene.done) return waiting(scene)
+  const missing = SENTENCE_PARTS.find((part) => scene.me.plan[part] === null)
+  return sentence(missing ? `status.sentence.${missing}` : 'status.plan.ready', scene)
+}
 
 const predicting: Tell = (scene) => {
   const about = predictedOf(scene.view)
@@ -133,7 +147,7 @@ const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
     energiser: until((scene) => sentence('status.energiser.me', scene)),
     choose: choosing,
     think: (scene) => sentence(scene.me.seat === scene.teller ? 'status.think.me' : 'status.think.other', scene),
-    tell: either('tell'),
+    tell: telling,
     listen: listening,
     summarise: round('summarise'),
     ask: round('ask'),
@@ -146,7 +160,7 @@ const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
     predict: until(predicting),
     tell: either('core.tell'),
   },
-  action: { together: until(planned), say: saying },
+  action: { together: until(planned), say: saying, sentence: inOneSentence },
   closing: { word: either('word'), lights: (scene) => sentence('status.lights', scene) },
   done: {},
 }
@@ -159,6 +173,7 @@ export function statusOf(view: GameView, me: OwnSide, names: Names): Sentence {
   const params = { name: named ? names[named] : '', teller: teller ? names[teller] : '' }
   const acting = status.actors.includes(me.seat)
   const scene: Scene = { view, status, me, actor, teller, acting, done: status.done.includes(me.seat), names, params }
+  if (isAbsent(view, me)) return sentence('status.absent', scene)
   if (isAway(scene)) return sentence('status.away', scene)
   return (STEPS[status.phase][status.step] ?? ((here) => sentence('status.done', here)))(scene)
 }

@@ -6,7 +6,7 @@ import type { LessonView } from '../shared/lesson/view.ts'
 import { remembered } from './remembered.ts'
 
 /** What this device knows: the latest views, and how it stands with the connection. */
-export type Connection = 'none' | 'connecting' | 'live' | 'offline' | 'replaced' | 'gone'
+export type Connection = 'none' | 'connecting' | 'live' | 'offline' | 'replaced' | 'takenOut' | 'gone'
 /** Table time `now` was heard at `at` (performance.now); it runs `speed` times as fast as the device's clock. */
 export type ClockReading = Readonly<{ now: number; at: number; speed: number }>
 export type Happened = Readonly<{ key: number; group: string; events: readonly WitnessedEvent[] }>
@@ -46,6 +46,9 @@ export function set(change: Partial<State>): void {
   state = { ...state, ...change }
   for (const listener of [...listeners]) listener()
 }
+
+/** The game at my own table. */
+export const gameNow = (): GameView | null => state.games[state.lesson?.me?.group ?? ''] ?? null
 
 /** Forget everything but the language. */
 export const reset = (): void => set({ ...fresh, language: state.language })

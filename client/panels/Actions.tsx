@@ -1,14 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { PlayerCommand } from '../../shared/game/commands.ts'
+import type { Seat } from '../../shared/basics.ts'
 import type { OwnSide } from '../../shared/game/view.ts'
-import { commandGame } from '../connection.ts'
+import { useStatus } from '../game.ts'
 import { useWords } from '../say.ts'
+import { tap } from '../tap.ts'
 import { Press } from './Press.tsx'
-
-const FREE = [
-  ['pass', 'button.pass'],
-  ['moveOn', 'button.moveOn'],
-] as const satisfies readonly (readonly [PlayerCommand['type'], string])[]
 
 /** The buttons at the thumb: what this step asks, and above it what is free. "Meer tijd" is at the clock. */
 export function Actions({
@@ -27,23 +23,25 @@ export function Actions({
 }>) {
   const { say } = useWords()
   const passBeside = side === undefined && me.can.includes('pass') && children !== undefined
-  const free = FREE.filter(([type]) => me.can.includes(type) && !(type === 'pass' && (passBeside || noPass)))
-  if (free.length === 0 && !extra && !children && !side && !passBeside) return null
+  const passFree = me.can.includes('pass') && !passBeside && !noPass
+  const moveOn = voterOf(me) !== null
+  if (!passFree && !moveOn && !extra && !children && !side && !passBeside) return null
   return (
     <div class="actions">
-      {(free.length > 0 || extra) && (
+      {(passFree || moveOn || extra) && (
         <div class="actions-free">
           {extra}
-          {free.map(([type, key]) => (
-            <Press key={type} look={type === 'moveOn' ? 'small' : 'small plain'} onPress={() => commandGame({ type })}>
-              {say(key)}
+          {passFree && (
+            <Press look="small plain" onPress={() => tap(me.seat, { type: 'pass' })}>
+              {say('button.pass')}
             </Press>
-          ))}
+          )}
+          {moveOn && <MoveOn me={me} />}
         </div>
       )}
       {(children || side || passBeside) && (
         <div class="actions-main">
-          {passBeside ? <Press onPress={() => commandGame({ type: 'pass' })}>{say('button.pass')}</Press> : side}
+          {passBeside ? <Press onPress={() => tap(me.seat, { type: 'pass' })}>{say('button.pass')}</Press> : side}
           {children}
         </div>
       )}
@@ -51,11 +49,31 @@ export function Actions({
   )
 }
 
-/** "Klaar", in the words of the step. */
-export function Finish({ me, label, look = 'main' }: Readonly<{ me: OwnSide; label: string; look?: string }>) {
-  if (!me.can.includes('finish')) return null
+/** Who can still say "Verder" on this device: the player, or else the mentor who plays along. */
+const voterOf = ({ seat, can, partner }: OwnSide): Seat | null =>
+  can.includes('moveOn') ? seat : partner?.can.includes('moveOn') ? partner.seat : null
+
+/** "Verder?": when time is over, or when somebody else wants to; without clocks it is there all the time, and quiet. */
+function MoveOn({ me }: Readonly<{ me: OwnSide }>) {
+  const { say } = useWords()
+  const status = useStatus()
+  const others = (status?.votes.length ?? 0) > 0
+  const seat = voterOf(me)
+  const quiet = status?.clock === null && !others
+  if (!seat || (quiet && me.can.includes('finish'))) return null
   return (
-    <Press look={look} onPress={() => commandGame({ type: 'finish' })}>
+    <Press look={quiet ? 'small plain' : 'small'} onPress={() => tap(seat, { type: 'moveOn' })}>
+      {say(others ? 'button.moveOnToo' : 'button.moveOn')}
+    </Press>
+  )
+}
+
+/** "Klaar", in the words of the step. Who acts sees it too when something else must come first: then a tap says what. */
+export function Finish({ me, label, look = 'main' }: Readonly<{ me: OwnSide; label: string; look?: string }>) {
+  const acts = useStatus()?.waitingFor.includes(me.seat)
+  if (!me.can.includes('finish') && !acts) return null
+  return (
+    <Press look={look} onPress={() => tap(me.seat, { type: 'finish' })}>
       {label}
     </Press>
   )

@@ -1,22 +1,28 @@
+import type { Seat } from '../../shared/basics.ts'
 import type { StatusView } from '../../shared/game/view.ts'
 import { type ClockFace, useFace } from '../clock.ts'
-import { commandGame } from '../connection.ts'
 import { useWords } from '../say.ts'
 import type { ClockReading } from '../store.ts'
+import { tap } from '../tap.ts'
 
-type RingProps = Readonly<{ clock: NonNullable<StatusView['clock']>; reading: ClockReading | undefined; mayExtend: boolean }>
+type RingProps = Readonly<{
+  clock: NonNullable<StatusView['clock']>
+  reading: ClockReading | undefined
+  seat: Seat
+  mayExtend: boolean
+}>
 
 const ROUND = 2 * Math.PI * 15
 
 /** A soft ring that empties: no numbers, no sound, amber at the end. Who acts can tap it for more time. */
-export function ClockRing({ clock, reading, mayExtend }: RingProps) {
+export function ClockRing({ clock, reading, seat, mayExtend }: RingProps) {
   const { say } = useWords()
   const face = useFace(clock, reading)
   if (!face) return null
   const ring = <Ring face={face} mayExtend={mayExtend} />
   if (!mayExtend) return ring
   return (
-    <button type="button" class="more-time" onClick={() => void commandGame({ type: 'moreTime' })}>
+    <button type="button" class="more-time" onClick={() => void tap(seat, { type: 'moreTime' })}>
       <span class="more-time-word">{say('button.moreTime')}</span>
       {ring}
     </button>

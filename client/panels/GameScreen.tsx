@@ -1,10 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { StepProps } from '../game.ts'
+import { isAbsent, type StepProps } from '../game.ts'
+import { handNow } from '../hand.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
 import { GroupStrip } from './GroupStrip.tsx'
+import { Absent } from './halt/Absent.tsx'
+import { Hurry, useJumpNotice } from './halt/Hurry.tsx'
 import { Lost } from './halt/Lost.tsx'
+import { MentorsTurn } from './halt/MentorsTurn.tsx'
 import { StopButton, Stopped } from './halt/Stop.tsx'
 import { Icon } from './Icon.tsx'
 import { Narrator } from './Narrator.tsx'
@@ -15,16 +20,18 @@ import { isCalm, StepPanel } from './StepPanel.tsx'
 
 const Board = later(() => import('../board/Board.tsx').then((part) => part.Board))
 
-/** The game: the board beside what I do now. On a phone the board is behind a button. */
-export function GameScreen(props: StepProps) {
+/** The game: the board beside what I do now. On a phone the board is behind a button. `above`: news that is no part of the game. */
+export function GameScreen({ above, ...props }: StepProps & { above?: ComponentChildren }) {
   const { view, me, names } = props
   const { say } = useWords()
   const [boardOpen, setBoardOpen] = useState(false)
   const { step, phase, paused, stopped } = view.status
+  const hand: StepProps = { ...props, me: handNow(view, me) }
   useEffect(forgetNotice, [view.moment])
+  useJumpNotice(props)
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
-  const mood = ending ? 'play-ending' : isCalm(props) ? 'play-calm' : ''
+  const mood = ending ? 'play-ending' : isCalm(hand) ? 'play-calm' : ''
   return (
     <main class={`play ${mood} ${boardOpen ? 'play-board-open' : ''} ${stoppable ? 'play-stoppable' : ''}`}>
       <StatusLine {...props} boardOpen={boardOpen} onBoard={() => setBoardOpen(!boardOpen)} />
@@ -40,12 +47,15 @@ export function GameScreen(props: StepProps) {
       </div>
       <div class="play-side" inert={stopped}>
         <GroupStrip {...props} />
+        {above}
         <Lost {...props} />
+        <Hurry {...props} />
         <div class="play-panel">
-          <StepPanel {...props} />
+          {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}
+          {!ending && isAbsent(view, me) ? <Absent {...props} /> : <StepPanel {...hand} />}
         </div>
       </div>
-      {stoppable && <StopButton />}
+      {stoppable && <StopButton {...props} />}
       {stopped && <Stopped {...props} />}
       {paused && <Paused />}
       <Narrator {...props} />

@@ -7,6 +7,8 @@ import { roleNow } from '../status.ts'
 import { Badge } from './Badge.tsx'
 import { Icon } from './Icon.tsx'
 
+const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1)
+
 /** The players at the table: who acts has a frame and a word, who is away a sign and a word. */
 export function GroupStrip(props: StepProps) {
   const { say } = useWords()
@@ -33,6 +35,7 @@ function Player({ player, lost, ...props }: StepProps & { player: PlayerView; lo
     : done
       ? say('group.done')
       : (partOf(seat, props, say) ?? (acts ? say('group.now') : ''))
+  const nameShown = seat === me.partner?.seat ? capital(names[seat]) : names[seat]
   const mark = lost ? 'wifi-off' : done ? 'check' : null
   return (
     <li
@@ -48,7 +51,7 @@ function Player({ player, lost, ...props }: StepProps & { player: PlayerView; lo
         )}
       </span>
       <span class="player-words">
-        <span class="player-name">{seat === me.seat ? say('name.you', { name: names[seat] }) : names[seat]}</span>
+        <span class="player-name">{seat === me.seat ? say('name.you', { name: names[seat] }) : nameShown}</span>
         <span class="player-line">{line}</span>
       </span>
     </li>

@@ -39,7 +39,7 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
           <p role="status">{say('lobby.grouped')}</p>
         </section>
       ) : (
-        <p role="status">{say(status.stage === 'playing' ? 'lobby.late' : 'lobby.wait')}</p>
+        <p role="status">{say(me.absent ? 'absent.text' : status.stage === 'playing' ? 'lobby.late' : 'lobby.wait')}</p>
       )}
       <p class="quiet">{say('lobby.notTest')}</p>
       <LanguageSwitch />

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { ringOf } from '../clock.ts'
 import { actorOf, type StepProps } from '../game.ts'
-import { listed, useWords } from '../say.ts'
-import { progressOf, statusOf } from '../status.ts'
+import { handNow } from '../hand.ts'
+import { useWords } from '../say.ts'
+import { progressOf } from '../status.ts'
 import { useStore } from '../store.ts'
 import { focusIsLost } from '../useFocusKept.ts'
+import { useSentence } from '../useSentence.ts'
 import { Badge } from './Badge.tsx'
 import { ClockRing } from './ClockRing.tsx'
 import { Icon } from './Icon.tsx'
@@ -11,13 +14,14 @@ import { isCalm } from './StepPanel.tsx'
 
 /** The line that always says whose turn it is, and what to do now. */
 export function StatusLine(props: StepProps & { boardOpen: boolean; onBoard: () => void }) {
-  const { view, me, names, letter, boardOpen, onBoard } = props
+  const { view, letter, boardOpen, onBoard } = props
+  const me = handNow(view, props.me)
   const { say } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const reading = useStore((state) => state.clock[letter])
-  const { key, params, names: listedNames } = statusOf(view, me, names)
-  const sentence = say(key, { ...params, ...(listedNames && { names: listed(listedNames) }) })
+  const sentence = useSentence(props)
   const actor = actorOf(view)
+  const ring = ringOf(view.status)
   const acting = view.status.waitingFor.includes(me.seat)
 
   useEffect(() => {
@@ -39,8 +43,10 @@ export function StatusLine(props: StepProps & { boardOpen: boolean; onBoard: () 
       <h1 ref={heading} tabIndex={-1} class="status-sentence">
         {sentence}
       </h1>
-      <p class="status-where">{isCalm(props) ? say('listen.low') : <Where {...props} />}</p>
-      {view.status.clock && <ClockRing clock={view.status.clock} reading={reading} mayExtend={me.can.includes('moreTime')} />}
+      <p class="status-where">{isCalm({ ...props, me }) ? say('listen.low') : <Where {...props} />}</p>
+      {ring && (
+        <ClockRing clock={ring} reading={reading} seat={me.seat} mayExtend={!view.status.jump && me.can.includes('moreTime')} />
+      )}
       <button type="button" class="status-board" aria-pressed={boardOpen} onClick={onBoard}>
         <Icon name="compass" size={26} />
         <span class="hidden">{say('board.show')}</span>

@@ -4,6 +4,7 @@ import type { StepName } from '../../shared/game/steps.ts'
 import type { StepProps } from '../game.ts'
 import { MakePlan } from './action/Plan.tsx'
 import { SayStep } from './action/SayStep.tsx'
+import { Sentence } from './action/Sentence.tsx'
 import { Done, Lights, Word } from './closing/Closing.tsx'
 import { ChooseCore, TellCore } from './core/Core.tsx'
 import { Predict } from './core/Predict.tsx'
@@ -37,7 +38,7 @@ const PANELS: Readonly<Record<Phase, Partial<Record<StepName, ComponentType<Step
     insight: Insight,
   },
   core: { together: ChooseCore, predict: Predict, tell: TellCore },
-  action: { together: MakePlan, say: SayStep },
+  action: { together: MakePlan, say: SayStep, sentence: Sentence },
   closing: { word: Word, lights: Lights },
   done: { done: Done },
 }
@@ -45,7 +46,7 @@ const PANELS: Readonly<Record<Phase, Partial<Record<StepName, ComponentType<Step
 export function StepPanel(props: StepProps) {
   const { phase, step } = props.view.status
   const Panel = PANELS[phase][step] ?? Done
-  return <Panel key={props.view.moment} {...props} />
+  return <Panel key={`${props.view.moment} ${props.me.seat}`} {...props} />
 }
 
 /** The steps in which this device has nothing to do but listen: the screen steps back. */

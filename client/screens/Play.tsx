@@ -5,10 +5,12 @@ import '../styles/table.css'
 import '../styles/actions.css'
 import '../styles/quiet.css'
 import '../styles/rounds.css'
+import '../styles/halt.css'
 import { useEffect } from 'preact/hooks'
 import { connectStudent, leaveLesson, takeBack } from '../connection.ts'
 import { useGame } from '../game.ts'
 import { GameScreen } from '../panels/GameScreen.tsx'
+import { NewTable, useNewTable } from '../panels/halt/NewTable.tsx'
 import { Lobby } from '../panels/Lobby.tsx'
 import { Message } from '../panels/Message.tsx'
 import { NoticeLine } from '../panels/NoticeLine.tsx'
@@ -35,6 +37,7 @@ function Shown() {
   const connection = useStore((state) => state.connection)
   const lesson = useStore((state) => state.lesson)
   const game = useGame()
+  const [newTable, sitDown] = useNewTable()
   if (connection === 'replaced')
     return (
       <Message
@@ -55,7 +58,18 @@ function Shown() {
         icon="door-open"
       />
     )
-  if (game) return <GameScreen {...game} />
+  if (connection === 'takenOut')
+    return (
+      <Message
+        title={say('takenOut.title')}
+        text={say('takenOut.text')}
+        button={say('takenOut.button')}
+        onPress={takeBack}
+        icon="door-open"
+      />
+    )
+  if (lesson?.status.shelved) return <Message title={say('shelved.title')} text={say('shelved.text')} icon="calendar-check" />
+  if (game) return <GameScreen {...game} above={newTable && <NewTable letter={newTable} onSeated={sitDown} />} />
   if (lesson?.me) return <Lobby status={lesson.status} me={lesson.me} />
   return <Message title={say('connecting.text')} text={connection === 'offline' ? say('offline.text') : ''} icon="compass" />
 }

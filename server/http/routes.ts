@@ -122,6 +122,7 @@ async function stageTicket({ registry, cookie }: RouteNeeds, lesson: string, req
 async function studentTicket({ registry }: RouteNeeds, keyHash: string): Promise<Answer> {
   const classroom = await registry.findBySeat(keyHash)
   const student = classroom && studentOf(classroom, keyHash)
+  if (classroom && wasTakenOut(classroom, keyHash)) return refuse({ code: 'takenOut' })
   if (!classroom || !student) return refuse({ code: 'keyUnknown' })
   await classroom.settled()
   const place = classroom.placeOf(student)
@@ -132,6 +133,9 @@ async function studentTicket({ registry }: RouteNeeds, keyHash: string): Promise
 
 const studentOf = ({ lesson }: Classroom, keyHash: string): string | undefined =>
   lesson.state.students.find((one) => one.keyHash === keyHash)?.student
+
+/** [ROSTER-3] The mentor may still undo it: then the same key opens the same seat. */
+const wasTakenOut = ({ lesson }: Classroom, hash: string): boolean => lesson.state.removed.some(({ keyHash }) => keyHash === hash)
 
 /** The words of a deck version never change, so a device asks for them once. */
 async function giveWords({ deckWords }: RouteNeeds, path: string): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { Seat } from '../basics.ts'
 import type { Fact, GameEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { type Game, playerOf, seatsOf } from './game.ts'
+import { type Game, playerOf, seatsOf, studentSeats } from './game.ts'
 import { sentenceToLight } from './rules/action.ts'
 import { standsStill } from './rules/clock.ts'
 import { lateCore, revealCore, sparkOfPredictions } from './rules/core.ts'
@@ -91,8 +91,15 @@ function planNext(game: Game, seat: Seat, at: number): Fact[] {
 }
 
 function startStep(game: Game, planned: PlannedStep, dropped: number): Fact[] {
-  const started: Fact = { type: 'stepStarted', ...planned, actors: [...planned.actors], dropped }
+  const started: Fact = { type: 'stepStarted', ...planned, actors: actorsOf(game, planned), dropped }
   return [...before(game, planned), started]
+}
+
+/** [WELCOME-1] An agreement whose reader is gone is read by somebody who is there. */
+function actorsOf(game: Game, { step, turn, actors }: PlannedStep): Seat[] {
+  const here = studentSeats(game)
+  const reader = here[turn % here.length]
+  return step === 'agreement' && reader && !actors.some((seat) => here.includes(seat)) ? [reader] : [...actors]
 }
 
 /** Facts that come just before a step: hands for the hot seat, a choice revealed. */

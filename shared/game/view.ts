@@ -45,6 +45,10 @@ export const statusView = z.strictObject({
   waitingFor: seats,
   votes: seats,
   clock: z.nullable(clockView),
+  /** a short story: 45 seconds and one talent, because time presses */
+  mini: z.boolean(),
+  /** time presses: the running spoken step may last until this table time */
+  jump: z.nullable(z.strictObject({ until: z.number() })),
   paused: z.boolean(),
   /** "Even stoppen": nobody sees who pressed */
   stopped: z.boolean(),

@@ -4,7 +4,7 @@ import { ownSideOf } from './ownSide.ts'
 import { emptyPlan, type Player } from './player.ts'
 import { askingNow } from './rules/extra.ts'
 import { slicesOf } from './rules/light.ts'
-import { rolesOf } from './rules/roles.ts'
+import { isMini, rolesIn } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
 import { tempoOf } from './rules/tempo.ts'
 import { type Laid, laidInsights, openTexts } from './rules/texts.ts'
@@ -28,7 +28,8 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
 
 function statusOf(game: Game, viewer: Viewer): StatusView {
   const { step, turn } = game
-  const roles = turn && game.phase === 'story' ? rolesOf(turn.seats, turn.storyteller) : {}
+  const story = game.phase === 'story' ? turn : null
+  const roles = story ? rolesIn(story) : {}
   return {
     phase: game.phase,
     turn: step.turn,
@@ -40,6 +41,8 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     waitingFor: waitingFor(game),
     votes: [...step.votes],
     clock: game.phase === 'done' ? null : game.clock,
+    mini: story !== null && isMini(story),
+    jump: game.jump?.until == null ? null : { until: game.jump.until },
     paused: game.paused,
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,

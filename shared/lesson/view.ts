@@ -55,6 +55,8 @@ export const lessonView = z.strictObject({
       name: z.string(),
       group: z.nullable(groupLetter),
       seat: z.nullable(seat),
+      /** marked by the mentor, or not yet back on another day */
+      absent: z.boolean(),
       mates: z.array(named),
     }),
   ),

@@ -88,5 +88,6 @@ function studentSide(lesson: Lesson, id: string): LessonView['me'] {
   const me: Student | undefined = lesson.students.find(({ student }) => student === id)
   if (!me) return null
   const group = lesson.groups.find(({ letter }) => letter === me.group)
-  return { name: me.name, group: me.group, seat: me.seat, mates: group ? members(lesson, group) : [] }
+  const { name, seat, absent } = me
+  return { name, group: me.group, seat, absent, mates: group ? members(lesson, group) : [] }
 }

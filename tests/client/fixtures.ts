@@ -117,5 +117,11 @@ export const lessonFor = (seat: Seat, players = 4): LessonView => ({
   },
   host: null,
   mentor: null,
-  me: { name: names[seat], group: 'A', seat, mates: SEATS.slice(0, players).map((one) => ({ seat: one, name: names[one] })) },
+  me: {
+    name: names[seat],
+    group: 'A',
+    seat,
+    absent: false,
+    mates: SEATS.slice(0, players).map((one) => ({ seat: one, name: names[one] })),
+  },
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { handNow } from '../../client/hand.ts'
 import { lineOf } from '../../client/narrate.ts'
 import { explain, fill, listed, say } from '../../client/say.ts'
 import { statusOf } from '../../client/status.ts'
@@ -7,10 +8,13 @@ import enInterface from '../../content/text/en/interface.json' with { type: 'jso
 import enRefusals from '../../content/text/en/refusals.json' with { type: 'json' }
 import nlInterface from '../../content/text/nl/interface.json' with { type: 'json' }
 import nlRefusals from '../../content/text/nl/refusals.json' with { type: 'json' }
-import { LANGUAGES, type Seat } from '../../shared/basics.ts'
+import { LANGUAGES, SEATS, type Seat, VARIANTS } from '../../shared/basics.ts'
 import type { GameEvent } from '../../shared/game/events.ts'
+import { viewOf } from '../../shared/game/viewOf.ts'
 import { witnessed } from '../../shared/game/witnessed.ts'
 import type { Rejection } from '../../shared/wire.ts'
+import type { Play } from '../support/game.ts'
+import { playGame } from '../support/player.ts'
 import { lessonFor, names, play, viewAt } from './fixtures.ts'
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((hole) => hole[1]).sort()
@@ -64,6 +68,23 @@ describe('The status line', () => {
       expect(text).not.toMatch(/^\s|\s{2}| \.|^$/)
     }
     set({ language: 'nl' })
+  })
+
+  test('also when players leave, are lost or absent, or play with the mentor', () => {
+    const read = new Set<string>()
+    const watch = ({ game }: Play) => {
+      for (const seat of SEATS.filter((one) => game.players[one])) {
+        const view = viewOf(game, seat)
+        const me = view.me && handNow(view, view.me)
+        if (!me) continue
+        const { key, params, names: late } = statusOf(view, me, names)
+        const text = say(key, { ...params, ...(late && { names: listed(late) }) })
+        expect([view.moment, seat, text]).toEqual([view.moment, seat, expect.not.stringMatching(/^\s|\s{2}| \.|^$|\{|undefined/)])
+        read.add(key)
+      }
+    }
+    for (let seed = 1; seed <= 24; seed++) playGame(seed, 2 + (seed % 3), watch, VARIANTS[seed % 3])
+    expect(read.size).toBeGreaterThan(50)
   })
 
   test('nobody reads "done" before the game is', () => {

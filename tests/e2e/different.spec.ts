@@ -1,12 +1,22 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { closeAll, join, playUntil, playUntilRead, sentence, startLesson, touch, whenDone } from '../support/class.ts'
+import {
+  CHOOSING,
+  closeAll,
+  join,
+  playUntil,
+  playUntilRead,
+  reads,
+  sentence,
+  startLesson,
+  TELLING,
+  touch,
+  whenDone,
+} from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 
 /** When things go differently: coming late, passing, stopping for a moment, and a connection that is lost. */
 
-const CHOOSING = 'Jij vertelt. Kies een kaart en een gevoel.'
 const EASIER = 'Jij vertelt. Kies hoe je wilt beginnen.'
-const TELLING = 'Vertel maar. Tik op Klaar aan het eind.'
 const NAMES = ['Noor', 'Daan', 'Yara', 'Mees'] as const
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
@@ -40,7 +50,7 @@ test.describe('with fast clocks', () => {
     await playUntil(
       [...students, late],
       async () => {
-        told ||= (await sentence(late).innerText()) === CHOOSING
+        told ||= await reads(late, CHOOSING)
         return whenDone([...students, late])
       },
       160_000,
@@ -136,6 +146,6 @@ test.describe('with slow clocks', () => {
 
     await teller.goto(`${server.url}/play`)
     for (const page of others) await expect(inStrip(page, name)).not.toContainText('niet erbij')
-    await playUntil(students, async () => (await sentence(teller).innerText()) === CHOOSING, 90_000)
+    await playUntil(students, () => reads(teller, CHOOSING), 90_000)
   })
 })

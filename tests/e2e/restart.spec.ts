@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { closeAll, playUntilRead, sentence, startLesson } from '../support/class.ts'
+import { CHOOSING, closeAll, playUntilRead, sentence, startLesson, TELLING } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 
 /** The server dies in a story turn and starts again: every screen goes on by itself, nothing is lost, nothing happens twice. */
@@ -11,9 +11,6 @@ test.beforeAll(async () => {
 })
 test.afterEach(({ browser }) => closeAll(browser))
 test.afterAll(() => server.stop())
-
-const TELLING = 'Vertel maar. Tik op Klaar aan het eind.'
-const CHOOSING = 'Jij vertelt. Kies een kaart en een gevoel.'
 
 test('kill -9 in a story turn', async ({ browser }) => {
   const { board, students } = await startLesson(browser, server.url, ['Noor', 'Daan', 'Yara', 'Mees'])

@@ -60,6 +60,13 @@ describe('Roles', () => {
 })
 
 describe('Welkom and Introductie', () => {
+  test('[WELCOME-1] when a reader is gone, somebody who is there reads', () => {
+    const play = new Play(3)
+    play.command({ type: 'removePlayer', seat: 'b' })
+    play.goTo('welcome', 'agreement').does('a', { type: 'finish' })
+    expect(play.game.step).toMatchObject({ name: 'agreement', turn: 2, actors: ['a'] })
+  })
+
   test('[WELCOME-1] each agreement has its own reader; with two players one reads two', () => {
     expect(readers(4)).toEqual(['a', 'b', 'c'])
     expect(readers(2)).toEqual(['a', 'b', 'a'])

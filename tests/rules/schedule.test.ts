@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { VariantId } from '../../shared/basics.ts'
 import { playerOf, seatsOf } from '../../shared/game/game.ts'
 import { plannedEnd } from '../../shared/game/rules/schedule.ts'
+import { viewOf } from '../../shared/game/viewOf.ts'
 import { factsIn, Play } from '../support/game.ts'
 
 const MINUTE = 60_000
@@ -147,6 +148,19 @@ describe('To Do keeps its time', () => {
     expect(play.game.step.name).toBe('choose')
   })
 
+  test('[TIME-5] everybody sees that it is a mini story, and who gives the talent; nobody else has a role', () => {
+    for (const players of [4, 3, 2]) {
+      const play = new Play(players, 1, '35')
+      play.command({ type: 'setBell', bell: 14 * MINUTE })
+      play.goTo('story', 'choose')
+      const { roles, mini } = viewOf(play.game, 'stage').status
+      const [spotter] = play.tellStory().goTo('story', 'talent').game.step.actors
+      expect(mini).toBe(true)
+      expect(roles).toEqual({ [play.teller]: ['storyteller'], [spotter ?? '']: ['talentSpotter'] })
+    }
+    expect(viewOf(lateStory(0).game, 'stage').status.mini).toBe(false)
+  })
+
   test('[TIME-5] who has told and does not fit any more is passed over', () => {
     const play = new Play(2, 1, '20').goTo('story', 'choose')
     for (let told = 0; told < 2; told++) play.tellStory().goTo('story', 'insight').command({ type: 'skip' })
@@ -163,12 +177,14 @@ describe('To Do keeps its time', () => {
     play.at = (27 - 3 * (65 / 60)) * MINUTE
     play.wait(0)
     expect([play.game.step.name, play.game.jump?.until]).toEqual(['tell', play.at + 30_000])
+    expect(viewOf(play.game, teller).status.jump).toEqual({ until: play.at + 30_000 })
     play.wait(20)
     expect(play.game.step.name).toBe('tell')
     play.wait(11)
     expect(play.game.board.spaces).toContain(teller)
     expect([play.game.step.name, play.game.turn?.pace]).toEqual(['choose', 'mini'])
     expect(play.teller).not.toBe(teller)
+    expect(viewOf(play.game, teller).status.jump).toBeNull()
   })
 
   test('[TIME-8] the mentor ends a round, or sends the group to To Do', () => {

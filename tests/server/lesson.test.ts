@@ -1,8 +1,8 @@
 import { Protocol } from '@colyseus/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { random } from '../../shared/random.ts'
-import { CLOSE } from '../../shared/wire.ts'
-import { connect, type Device, NAMES, openClass, playingClass, seatOf, tell } from '../support/device.ts'
+import { CLOSE, ROUTES } from '../../shared/wire.ts'
+import { connect, type Device, NAMES, openClass, playingClass, post, seatOf, tell } from '../support/device.ts'
 import { rawSocket } from '../support/rawSocket.ts'
 import { type TestServer, testServer } from '../support/server.ts'
 
@@ -73,6 +73,21 @@ describe('A lesson over the wire', () => {
     expect(await sem.closed).toBe(CLOSE.removed)
     await stage.until(({ lesson }) => !lesson?.host?.names.includes('Sem'))
     await expect(connect(server.base, passes.get('Sem') ?? { key: '' })).rejects.toThrow('keyUnknown')
+  })
+
+  test('a student who is taken out hears why, also after a reload, until it is undone', async () => {
+    const { stage, players, passes } = await playingClass(server.base)
+    const [sem] = players.filter(({ lesson }) => lesson?.me?.name === 'Sem')
+    const student = stage.lesson?.host?.roster.find(({ name }) => name === 'Sem')?.student ?? ''
+    await stage.ask({ on: 'lesson', command: { type: 'remove', student } })
+    expect(await sem?.closed).toBe(CLOSE.removed)
+    const pass = passes.get('Sem') ?? { key: '' }
+    expect(await post(server.base, ROUTES.tickets, pass)).toMatchObject({
+      status: 409,
+      body: { ok: false, rejection: { code: 'takenOut' } },
+    })
+    await stage.ask({ on: 'lesson', command: { type: 'restore', student } })
+    expect((await connect(server.base, pass)).game?.me?.seat).toBe(sem?.game?.me?.seat)
   })
 
   test('the mentor pauses and goes on with all tables, and skips at one', async () => {

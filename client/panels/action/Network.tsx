@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { commandGame } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { Choices } from '../Choices.tsx'
 import { Icon } from '../Icon.tsx'
 import { Press } from '../Press.tsx'
@@ -35,7 +35,7 @@ function Compose({ me }: StepProps) {
   const { say, card } = useWords()
   const [open, setOpen] = useState(false)
   const [who, setWho] = useState<string | null>(null)
-  const send = () => (who ? commandGame({ type: 'sendNetworkQuestion', who }) : notify(say('network.whoFirst')))
+  const send = () => (who ? tap(me.seat, { type: 'sendNetworkQuestion', who }) : notify(say('network.whoFirst')))
   const question = card(me.plan.question).text
   const roles = me.roleCards.filter((id) => !OWN_PEOPLE.includes(id))
   return (

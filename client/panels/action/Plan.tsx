@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { PLAN_PARTS, type PlanPart } from '../../../shared/game/commands.ts'
 import { iconOf, isStretch, optionOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { sayDay } from '../../days.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions, Finish } from '../Actions.tsx'
@@ -39,6 +39,7 @@ type PartProps = StepProps & { part: PlanPart; open: (part: PlanPart | null) => 
 /** To Do, all at once: one part after the other; what is chosen folds to a line, and can be opened again. */
 export function MakePlan(props: StepProps) {
   const { view, me } = props
+  const { say } = useWords()
   const [again, setAgain] = useState<PlanPart | null>(null)
   const page = again ?? PLAN_PARTS.find((part) => me.plan[part] === null && offersFor(props, part).length > 0) ?? null
   const step = useFocusKept(page)
@@ -51,7 +52,7 @@ export function MakePlan(props: StepProps) {
   return (
     <>
       <div class="step" ref={step} tabIndex={-1}>
-        {concrete && <ActionCard {...props} part="action" open={setAgain} />}
+        {concrete && <ActionCard {...props} open={setAgain} kicker={say('phase.action')} />}
         {folds(above)}
         {page && <Part key={page} {...props} part={page} open={setAgain} />}
         {page === null && folds(['world', 'question'])}
@@ -82,7 +83,7 @@ function offersFor({ me }: StepProps, part: PlanPart): readonly string[] {
 
 export function Part({ part, open, ...props }: PartProps) {
   const { say, card } = useWords()
-  const [chosen, choose] = useChoice(props.me.plan[part], (id) => commandGame({ type: 'plan', part, choice: id }))
+  const [chosen, choose] = useChoice(props.me.plan[part], (id) => tap(props.me.seat, { type: 'plan', part, choice: id }))
   const optionFor = (id: string): Option => {
     if (part === 'when') return { id, title: sayDay(props.view.status.startedOn, id, 'short') }
     if (part === 'question') return { id, title: card(id).text, icon: 'question' }
@@ -105,7 +106,7 @@ export function Part({ part, open, ...props }: PartProps) {
   )
 }
 
-function PartFold({ view, me, part, open }: PartProps) {
+export function PartFold({ view, me, part, open }: PartProps) {
   const { say, card } = useWords()
   const id = me.plan[part]
   const value = part === 'when' ? sayDay(view.status.startedOn, id, 'long') : card(id).text
@@ -122,14 +123,12 @@ function PartFold({ view, me, part, open }: PartProps) {
   return <Fold label={say(`plan.${part}`)} value={value} icon={icons[part]} onChange={() => open(part)} />
 }
 
-function ActionCard({ me, open }: PartProps) {
+/** The chosen action, with a way back into it. */
+export function ActionCard({ me, open, kicker }: Omit<PartProps, 'part'> & { kicker: string }) {
   const { say, card } = useWords()
   const { action } = me.plan
   return (
-    <Paper
-      icon={iconOf(action) ?? 'footprints'}
-      kicker={isStretch(action) ? `${say('phase.action')} · ${say('plan.stretch')}` : say('phase.action')}
-    >
+    <Paper icon={iconOf(action) ?? 'footprints'} kicker={isStretch(action) ? `${kicker} · ${say('plan.stretch')}` : kicker}>
       <div class="paper-change">
         <p>{card(action).text}</p>
         <button type="button" class="hint" onClick={() => open('action')}>

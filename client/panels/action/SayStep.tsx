@@ -1,11 +1,11 @@
 import type { Seat } from '../../../shared/basics.ts'
 import type { PlanView } from '../../../shared/game/view.ts'
 import { iconOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { sayDay } from '../../days.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { ifThenText } from '../../insightText.ts'
 import { type Say, useWords, card as words } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { Actions } from '../Actions.tsx'
 import { Badge } from '../Badge.tsx'
 import { Icon } from '../Icon.tsx'
@@ -50,7 +50,7 @@ export function SayStep(props: StepProps) {
       </Reading>
       <Actions me={me}>
         {me.can.includes('shakeHands') && (
-          <Press look="main" icon="handshake" onPress={() => commandGame({ type: 'shakeHands' })}>
+          <Press look="main" icon="handshake" onPress={() => tap(me.seat, { type: 'shakeHands' })}>
             {say('say.shake')}
           </Press>
         )}

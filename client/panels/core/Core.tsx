@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { iconOf, optionOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions, Finish } from '../Actions.tsx'
@@ -20,8 +20,8 @@ export function ChooseCore(props: StepProps) {
   const { view, me } = props
   const { say, card } = useWords()
   const [again, setAgain] = useState<Part | null>(null)
-  const [talent, chooseTalent] = useChoice(me.topTalent, (id) => commandGame({ type: 'chooseTopTalent', talent: id }))
-  const [interest, chooseInterest] = useChoice(me.interest, (id) => commandGame({ type: 'chooseInterest', interest: id }))
+  const [talent, chooseTalent] = useChoice(me.topTalent, (id) => tap(me.seat, { type: 'chooseTopTalent', talent: id }))
+  const [interest, chooseInterest] = useChoice(me.interest, (id) => tap(me.seat, { type: 'chooseInterest', interest: id }))
   const part: Part | null = again ?? (talent === null ? 'talent' : interest === null ? 'interest' : null)
   const step = useFocusKept(part)
   const kept = view.players.find(({ seat }) => seat === me.seat)?.kept ?? []
@@ -81,7 +81,7 @@ export function ChooseCore(props: StepProps) {
         me={me}
         side={
           part === 'interest' && me.can.includes('otherInterests') ? (
-            <Press onPress={() => commandGame({ type: 'otherInterests' })}>{say('core.others')}</Press>
+            <Press onPress={() => tap(me.seat, { type: 'otherInterests' })}>{say('core.others')}</Press>
           ) : undefined
         }
       />

@@ -1,7 +1,7 @@
 import { optionOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { Actions } from '../Actions.tsx'
 import { Badge } from '../Badge.tsx'
@@ -24,7 +24,7 @@ export function Predict(props: StepProps) {
 
 function Guess({ me }: StepProps) {
   const { say } = useWords()
-  const [talent, choose] = useChoice(me.prediction, (id) => commandGame({ type: 'predict', talent: id }))
+  const [talent, choose] = useChoice(me.prediction, (id) => tap(me.seat, { type: 'predict', talent: id }))
   return (
     <>
       <div class="step">

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { STOP_CHOICES, type StopChoice } from '../../../shared/game/commands.ts'
-import { commandGame } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { Icon } from '../Icon.tsx'
 import { Press } from '../Press.tsx'
 
 /** "Even stoppen": always in the same corner, for everybody. */
-export function StopButton() {
+export function StopButton({ me }: StepProps) {
   const { say } = useWords()
   return (
-    <button type="button" class="stop" onClick={() => void commandGame({ type: 'stop' })}>
+    <button type="button" class="stop" onClick={() => void tap(me.seat, { type: 'stop' })}>
       <Icon name="hand-palm" size={22} />
       <span>{say('stop.button')}</span>
     </button>
@@ -32,21 +32,22 @@ export function Stopped({ me }: StepProps) {
         <li>{say('agreement.3')}</li>
       </ul>
       <div class="stopped-own">
-        <OwnChoice stop={me.stop} mayStop={me.can.includes('stop')} />
+        <OwnChoice me={me} />
       </div>
     </div>
   )
 }
 
-function OwnChoice({ stop, mayStop }: Readonly<{ stop: StepProps['me']['stop']; mayStop: boolean }>) {
+function OwnChoice({ me }: Readonly<{ me: StepProps['me'] }>) {
   const { say } = useWords()
+  const { stop, can } = me
   if (stop === 'toChoose')
     return (
       <>
         <p>{say('stop.private')}</p>
         <div class="stopped-choices">
           {STOP_CHOICES.map((choice: StopChoice) => (
-            <Press key={choice} onPress={() => commandGame({ type: 'chooseAfterStop', choice })}>
+            <Press key={choice} onPress={() => tap(me.seat, { type: 'chooseAfterStop', choice })}>
               {say(`stop.${choice}`)}
             </Press>
           ))}
@@ -56,8 +57,8 @@ function OwnChoice({ stop, mayStop }: Readonly<{ stop: StepProps['me']['stop']; 
   return (
     <>
       <p class="quiet">{say(stop === 'chosen' ? 'stop.chosen' : 'stop.wait')}</p>
-      {mayStop && (
-        <Press look="small plain" onPress={() => commandGame({ type: 'stop' })}>
+      {can.includes('stop') && (
+        <Press look="small plain" onPress={() => tap(me.seat, { type: 'stop' })}>
           {say('stop.also')}
         </Press>
       )}

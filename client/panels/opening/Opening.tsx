@@ -1,7 +1,7 @@
 import { iconOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Badge } from '../Badge.tsx'
@@ -12,7 +12,7 @@ import { Paper } from '../Paper.tsx'
 /** Introductie: everybody chooses a picture in secret, then each says one sentence about it. */
 export function ChoosePicture({ me, table }: StepProps) {
   const { say, card } = useWords()
-  const [picture, choose] = useChoice(me.picture, (id) => commandGame({ type: 'choosePicture', picture: id }))
+  const [picture, choose] = useChoice(me.picture, (id) => tap(me.seat, { type: 'choosePicture', picture: id }))
   const options = me.pictures.map((id) => ({ id, title: card(id).text, icon: iconOf(id) }))
   return (
     <>

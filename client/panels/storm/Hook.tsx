@@ -1,6 +1,6 @@
-import { commandGame } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { Actions } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
@@ -21,7 +21,7 @@ export function Hook(props: StepProps) {
 
 function ChooseHook({ me, names, table }: StepProps) {
   const { say, card } = useWords()
-  const [hook, choose] = useChoice(me.hook, (question) => commandGame({ type: 'chooseHook', question }))
+  const [hook, choose] = useChoice(me.hook, (question) => tap(me.seat, { type: 'chooseHook', question }))
   const { hotSeat = me.seat, answered = [] } = table?.storm ?? {}
   const name = names[hotSeat]
   return (

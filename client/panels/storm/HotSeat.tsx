@@ -1,6 +1,6 @@
-import { commandGame } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
 import { Choices } from '../Choices.tsx'
@@ -41,18 +41,18 @@ function Chair(props: StepProps) {
         me={me}
         noPass={open !== null || answered.length > 0}
         free={open ? enough : undefined}
-        side={open ? <Said answered={false} /> : enough}
+        side={open ? <Said me={me} answered={false} /> : enough}
       >
-        {open && <Said answered />}
+        {open && <Said me={me} answered />}
       </Actions>
     </>
   )
 }
 
-function Said({ answered }: Readonly<{ answered: boolean }>) {
+function Said({ me, answered }: Readonly<{ me: StepProps['me']; answered: boolean }>) {
   const { say } = useWords()
   return (
-    <Press look={answered ? 'main' : ''} onPress={() => commandGame({ type: 'answerQuestion', answered })}>
+    <Press look={answered ? 'main' : ''} onPress={() => tap(me.seat, { type: 'answerQuestion', answered })}>
       {say(answered ? 'storm.answered' : 'storm.next')}
     </Press>
   )
@@ -87,7 +87,7 @@ function Reader({ me, names, table }: StepProps) {
             look="cards"
             options={me.stormHand.map((id) => ({ id, title: card(id).text || '…', icon: 'question' }))}
             value={null}
-            onPick={(question) => void commandGame({ type: 'readQuestion', question })}
+            onPick={(question) => void tap(me.seat, { type: 'readQuestion', question })}
             advances
           />
         )}

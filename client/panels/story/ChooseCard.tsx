@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks'
 import { EMOTIONS, type Emotion } from '../../../shared/basics.ts'
 import { easierKind, iconOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useDraft } from '../../useChoice.ts'
 import { Actions } from '../Actions.tsx'
 import { Calm, NextRole } from '../Calm.tsx'
@@ -62,7 +62,7 @@ function River(props: StepProps) {
   const confirm = () => {
     if (!draft.card) return notify(say('choose.cardFirst'))
     if (!draft.emotion) return notify(say('choose.emotionFirst'))
-    return commandGame({ type: 'chooseCard', card: draft.card, emotion: draft.emotion })
+    return tap(me.seat, { type: 'chooseCard', card: draft.card, emotion: draft.emotion })
   }
   return (
     <>
@@ -84,7 +84,7 @@ function River(props: StepProps) {
         free={<PassTurn {...props} />}
         side={
           !isEasier(me) && (
-            <Press onPress={() => commandGame({ type: 'newCards' })}>
+            <Press onPress={() => tap(me.seat, { type: 'newCards' })}>
               <span class="wide-only">{say('choose.other')}</span>
               <span class="narrow-only">{say('choose.otherShort')}</span>
             </Press>

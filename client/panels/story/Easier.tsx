@@ -1,7 +1,7 @@
 import { type Easier, easierKind, iconOf, picturesFor } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { Icon } from '../Icon.tsx'
 import { Press } from '../Press.tsx'
 
@@ -14,7 +14,7 @@ export function PassTurn({ me, table }: StepProps) {
   if (!me.can.includes('passTurn')) return null
   const now = easierKind(table?.card ?? me.river[0]?.card ?? null)
   return (
-    <Press look="small plain" onPress={() => commandGame({ type: 'passTurn' })}>
+    <Press look="small plain" onPress={() => tap(me.seat, { type: 'passTurn' })}>
       {say(`easier.${now ? NEXT[now] : 'picture'}`)}
     </Press>
   )

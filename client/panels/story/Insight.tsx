@@ -1,10 +1,10 @@
 import { LIMITS } from '../../../shared/basics.ts'
 import type { InsightEnding } from '../../../shared/game/commands.ts'
 import { iconOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useDraft } from '../../useChoice.ts'
 import { Actions } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
@@ -40,7 +40,7 @@ function LayInsight({ view, me }: StepProps) {
   const lay = () => {
     if (!draft.starter) return notify(say('insight.starterFirst'))
     if (!ending) return notify(say('insight.endingFirst'))
-    return commandGame({ type: 'layInsight', starter: draft.starter, ending })
+    return tap(me.seat, { type: 'layInsight', starter: draft.starter, ending })
   }
   return (
     <>

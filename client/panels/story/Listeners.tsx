@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { iconOf, optionOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions } from '../Actions.tsx'
@@ -54,7 +54,7 @@ function Choosing(props: StepProps) {
         side={
           page === 'talent' &&
           me.can.includes('otherTalents') && (
-            <Press onPress={() => commandGame({ type: 'otherTalents' })}>{say('listener.others')}</Press>
+            <Press onPress={() => tap(me.seat, { type: 'otherTalents' })}>{say('listener.others')}</Press>
           )
         }
       />
@@ -64,7 +64,7 @@ function Choosing(props: StepProps) {
 
 export function QuestionChoice({ me, advances = false, onPicked }: StepProps & { advances?: boolean; onPicked?: () => void }) {
   const { say, card } = useWords()
-  const [question, choose] = useChoice(me.question, (id) => commandGame({ type: 'chooseQuestion', question: id }))
+  const [question, choose] = useChoice(me.question, (id) => tap(me.seat, { type: 'chooseQuestion', question: id }))
   const options = me.questions.map((id) => ({ id, title: card(id).text, icon: iconOf(id) ?? 'question' }))
   const pick = (id: string) => {
     choose(id)
@@ -84,7 +84,7 @@ export function QuestionChoice({ me, advances = false, onPicked }: StepProps & {
 
 function TalentChoice({ me }: StepProps) {
   const { say } = useWords()
-  const [talent, choose] = useChoice(me.talent, (id) => commandGame({ type: 'chooseTalent', talent: id }))
+  const [talent, choose] = useChoice(me.talent, (id) => tap(me.seat, { type: 'chooseTalent', talent: id }))
   return (
     <Choices
       legend={say('listener.talent')}

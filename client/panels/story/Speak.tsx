@@ -1,6 +1,6 @@
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Paper } from '../Paper.tsx'
 import { Press } from '../Press.tsx'
@@ -36,12 +36,12 @@ export function Summarise(props: StepProps) {
         me={me}
         side={
           me.can.includes('confirmSummary') && (
-            <Press onPress={() => commandGame({ type: 'confirmSummary', verdict: 'almost' })}>{say('summarise.almost')}</Press>
+            <Press onPress={() => tap(me.seat, { type: 'confirmSummary', verdict: 'almost' })}>{say('summarise.almost')}</Press>
           )
         }
       >
         {me.can.includes('confirmSummary') && (
-          <Press look="main" onPress={() => commandGame({ type: 'confirmSummary', verdict: 'right' })}>
+          <Press look="main" onPress={() => tap(me.seat, { type: 'confirmSummary', verdict: 'right' })}>
             {say('summarise.right')}
           </Press>
         )}

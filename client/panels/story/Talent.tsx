@@ -1,9 +1,9 @@
 import type { Reaction } from '../../../shared/basics.ts'
 import { iconOf, optionOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { useDraft } from '../../useChoice.ts'
 import { Actions } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
@@ -26,7 +26,7 @@ function Give({ view, me, names, teller, table }: StepProps) {
   const [draft, write] = useDraft<string | null>(`${view.moment}/${again}`, again ? null : me.talent)
   const chosen = draft && me.talents.includes(draft) ? draft : null
   const tellerName = teller ? names[teller] : ''
-  const give = () => (chosen ? commandGame({ type: 'giveTalent', talent: chosen }) : notify(say('talent.chooseFirst')))
+  const give = () => (chosen ? tap(me.seat, { type: 'giveTalent', talent: chosen }) : notify(say('talent.chooseFirst')))
   const [before, after] = say(chosen ? 'talent.starter' : 'talent.starterEmpty', { teller: tellerName }).split('{talent}')
   return (
     <>
@@ -50,7 +50,7 @@ function Give({ view, me, names, teller, table }: StepProps) {
         me={me}
         side={
           me.can.includes('otherTalents') && (
-            <Press onPress={() => commandGame({ type: 'otherTalents' })}>{say('listener.others')}</Press>
+            <Press onPress={() => tap(me.seat, { type: 'otherTalents' })}>{say('listener.others')}</Press>
           )
         }
       >
@@ -90,7 +90,7 @@ function Given({ me, names, teller, table }: StepProps) {
             <Press
               key={reaction}
               look={reaction === 'keep' ? 'main' : ''}
-              onPress={() => commandGame({ type: 'reactToTalent', reaction })}
+              onPress={() => tap(me.seat, { type: 'reactToTalent', reaction })}
             >
               {say(`react.${reaction}`)}
             </Press>

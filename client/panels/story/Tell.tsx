@@ -1,7 +1,7 @@
 import { easierKind, iconOf } from '../../cards.ts'
-import { commandGame } from '../../connection.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { tap } from '../../tap.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Calm, NextRole } from '../Calm.tsx'
 import { Paper } from '../Paper.tsx'
@@ -18,6 +18,7 @@ export function Think(props: StepProps) {
         <div class="step step-middle">
           <OwnCard {...props} />
           {!isEasier(props) && <p class="step-note">{say('think.mine')}</p>}
+          {!props.view.status.clock && <p class="step-note">{say('think.ready')}</p>}
         </div>
         <Actions me={me} free={<PassTurn {...props} />} />
       </>
@@ -99,7 +100,7 @@ export function Answer(props: StepProps) {
   const everybody = table?.everybody ? <p class="step-note step-call">{say('answer.now')}</p> : null
   const asks = view.status.roles[me.seat]?.includes('questioner') || me.seat === actor
   const spend = asks && me.can.includes('askEverybody') && (
-    <Press look="small plain" icon="sparkle" onPress={() => commandGame({ type: 'askEverybody' })}>
+    <Press look="small plain" icon="sparkle" onPress={() => tap(me.seat, { type: 'askEverybody' })}>
       {say('answer.everybody')} · {say('answer.everybodyCost').toLocaleLowerCase()}
     </Press>
   )

@@ -1,5 +1,5 @@
 import type { Role, Seat } from '../../basics.ts'
-import { connectedSeats, type Game, seatsOf } from '../game.ts'
+import { connectedSeats, type Game, seatsOf, type Turn } from '../game.ts'
 
 /** The players from `seat` on, in turn order (to the left round the table). */
 export function fromSeat(seats: readonly Seat[], seat: Seat): Seat[] {
@@ -19,6 +19,18 @@ export function rolesOf(seats: readonly Seat[], storyteller: Seat): Partial<Reco
       [middle]: ['questioner', 'talentSpotter'],
     }
   return { [teller]: ['storyteller'], [left]: ['summariser'], [middle]: ['questioner'], [right]: ['talentSpotter'] }
+}
+
+/** [TIME-5] A mini story: 45 seconds and one talent, without the other steps. */
+export const isMini = ({ pace, listening }: Turn): boolean => pace === 'mini' && !listening
+
+/** Who does what in this turn. In a mini story one listener gives a talent, and nobody else has a role. */
+export function rolesIn(turn: Turn): Partial<Record<Seat, readonly Role[]>> {
+  const { seats, storyteller } = turn
+  const roles = rolesOf(seats, storyteller)
+  const spotter = seats.find((seat) => roles[seat]?.includes('talentSpotter'))
+  if (!isMini(turn)) return roles
+  return { [storyteller]: ['storyteller'], ...(spotter && { [spotter]: ['talentSpotter'] }) }
 }
 
 /** Who has `role` in this turn, in turn order from the storyteller. */
