@@ -30,8 +30,10 @@ function askAsStudent(classroom: Classroom, student: string, message: unknown, i
 }
 
 /** What a student wrote freely; empty in a command without own words. */
-const ownWordsIn = (command: PlayerCommand): string =>
-  command.type === 'layInsight' && command.ending.kind === 'words' ? command.ending.words : ''
+function ownWordsIn(command: PlayerCommand): string {
+  if (command.type === 'writeDetail') return command.words
+  return command.type === 'layInsight' && command.ending.kind === 'words' ? command.ending.words : ''
+}
 
 function askAsHost(classroom: Classroom, message: unknown): Promise<Answer> | Answer {
   const { success, data: request } = hostCommandRequest.safeParse(message)

@@ -68,6 +68,7 @@ export const LIMITS = {
   studentsPerLesson: 40,
   insightWords: 6,
   insightLength: 60,
+  detailLength: 60,
   codeLength: 6,
   /** bytes of one request body or socket frame */
   messageBytes: 16 * 1024,

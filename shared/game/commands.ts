@@ -21,7 +21,12 @@ export const STOP_CHOICES = ['goOn', 'otherCard', 'mentor'] as const
 export type StopChoice = (typeof STOP_CHOICES)[number]
 
 /** Nobody at the table reads this text any more: which of somebody's insights, counted from 0. */
-const hideText = z.strictObject({ type: z.literal('hideText'), of: z.enum(SEATS), insight: z.int().check(z.gte(0)) })
+/** An insight by its number, or (null) the detail of the plan. */
+const hideText = z.strictObject({
+  type: z.literal('hideText'),
+  of: z.enum(SEATS),
+  insight: z.nullable(z.int().check(z.gte(0))),
+})
 
 /** What a student's device may ask for. Who asks, and when, is stamped on by the server. */
 export const playerCommand = z.discriminatedUnion('type', [
@@ -67,6 +72,8 @@ export const playerCommand = z.discriminatedUnion('type', [
   /** Which talent do you think the other has chosen? */
   z.strictObject({ type: z.literal('predict'), talent: cardId }),
   z.strictObject({ type: z.literal('plan'), part: z.enum(PLAN_PARTS), choice: cardId }),
+  /** A detail of the own plan in own words, where the level allows them; empty takes it back. */
+  z.strictObject({ type: z.literal('writeDetail'), words: z.string().check(z.maxLength(LIMITS.detailLength)) }),
   z.strictObject({ type: z.literal('shakeHands') }),
   /** An anonymous question to the smartboard, put together from your world, its question and a role card. */
   z.strictObject({ type: z.literal('sendNetworkQuestion'), who: cardId }),

@@ -5,7 +5,7 @@ import type { Fact, GameEvent } from './events.ts'
 import { settle } from './flow.ts'
 import { type Game, momentOf } from './game.ts'
 import type { GameRejection } from './rejections.ts'
-import { plan, sendNetworkQuestion, shakeHands } from './rules/action.ts'
+import { plan, sendNetworkQuestion, shakeHands, writeDetail } from './rules/action.ts'
 import { goOnWithout, mentorGoesOn } from './rules/away.ts'
 import { refuseFor } from './rules/behalf.ts'
 import { extend, moreTime, moveOn, timeRanOut } from './rules/clock.ts'
@@ -197,6 +197,8 @@ function playerRule(game: Game, command: Players): Judgement {
       return predict(game, command)
     case 'plan':
       return plan(game, command)
+    case 'writeDetail':
+      return writeDetail(game, command)
     case 'shakeHands':
       return shakeHands(game, command)
     case 'sendNetworkQuestion':

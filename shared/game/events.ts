@@ -101,7 +101,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('talentReacted', { seat, by: seat, talent: id, reaction: z.enum(REACTIONS), final: z.boolean() }),
   event('insightsDealt', { seat, starters: list, endings: list }),
   event('insightLaid', { seat, starter: id, ending: insightEnding, hex: z.nullable(z.int()) }),
-  event('textHidden', { seat, insight: z.int(), by: z.nullable(seat) }),
+  event('textHidden', { seat, insight: z.nullable(z.int()), by: z.nullable(seat) }),
   event('chipsOnlySet', { seat, on: z.boolean() }),
   event('sparkEarned', { kind: z.enum(SPARK_KINDS), seat }),
   event('everybodyAsked', { seat, cost: z.int() }),
@@ -115,6 +115,7 @@ export const gameEvent = z.discriminatedUnion('type', [
 
   event('actionsDealt', { seat, worlds: list, actions: list, obstacles: list, replies: list }),
   event('planned', { seat, part: z.enum(PLAN_PARTS), choice: id }),
+  event('detailWritten', { seat, words: z.string() }),
   event('planRevealed', { seat, buddy: z.nullable(seat) }),
   event('handShaken', { seat, to: seat }),
   event('actionConfirmed', { seat, buddy: seat, square: z.nullable(z.int()) }),
@@ -138,5 +139,6 @@ export type Fact = WithoutTime<GameEvent>
 export const PERSONAL: Partial<Record<GameEvent['type'], readonly string[]>> = {
   cardChosen: ['emotion'],
   insightLaid: ['ending'],
+  detailWritten: ['words'],
   playerJoined: ['luggage'],
 }

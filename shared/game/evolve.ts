@@ -198,6 +198,8 @@ function write(game: Game, event: GameEvent): Game {
       })
     case 'planned':
       return planned(game, event)
+    case 'detailWritten':
+      return withPlayer(game, event.seat, { detail: event.words === '' ? null : { words: event.words, hidden: false } })
     case 'planRevealed':
       return withPlayer(game, event.seat, { planOpen: true, buddy: event.buddy })
     case 'handShaken':

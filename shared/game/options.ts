@@ -44,6 +44,7 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
     ...one(game.predictions?.options ?? [], (talent) => ({ type: 'predict', talent })),
     ...one(offersFor(game, player, 'action'), (choice) => ({ type: 'plan', part: 'action', choice })),
     ...one(player.obstacles, (choice) => ({ type: 'plan', part: 'obstacle', choice })),
+    { type: 'writeDetail', words: '' },
     { type: 'shakeHands' },
     ...one(game.piles.roleCards, (who) => ({ type: 'sendNetworkQuestion', who })),
     ...one(roundChoices(game), ({ seat: of, insight }) => ({ type: 'startRound', of, insight })),

@@ -93,6 +93,7 @@ function actionSide(game: Game, player: Player, seat: Seat) {
     replies: offer('reply'),
     roleCards: (saying && parts.length > 0) || asksAfterwards(game, player) ? [...game.piles.roleCards] : [],
     plan: { ...player.plan },
+    detail: player.detail?.words ?? null,
   }
 }
 
@@ -110,6 +111,7 @@ function sheetOf(game: Game, seat: Seat): SheetView {
     interest: player.interest,
     insights: player.insights.map(({ starter, ending }) => ({ starter, ending })),
     plan: { ...player.plan },
+    detail: player.detail?.words ?? null,
     buddy: player.buddy,
     confirmed: player.confirmed,
     network: player.network && { ...player.network },

@@ -4,6 +4,7 @@ import type { InsightEnding, PlanPart } from './commands.ts'
 /** One player of a game: what was dealt, chosen, given and kept. */
 
 export type Plan = Readonly<Record<PlanPart, string | null>>
+export type Detail = Readonly<{ words: string; hidden: boolean }>
 export type Insight = Readonly<{ starter: string; ending: InsightEnding; hidden: boolean }>
 
 export type Player = Readonly<{
@@ -48,6 +49,8 @@ export type Player = Readonly<{
   obstacles: readonly string[]
   replies: readonly string[]
   plan: Plan
+  /** own words about the plan */
+  detail: Detail | null
   planOpen: boolean
   buddy: Seat | null
   confirmed: boolean
@@ -108,6 +111,7 @@ export const newPlayer = (student: string): Player => ({
   obstacles: [],
   replies: [],
   plan: emptyPlan,
+  detail: null,
   planOpen: false,
   buddy: null,
   confirmed: false,

@@ -131,6 +131,8 @@ export const tableView = z.strictObject({
   /** the network question that the speaker sent to the smartboard */
   network: z.nullable(z.strictObject({ world: id, question: id, who: id })),
   plan: z.nullable(planView),
+  /** own words about that plan; `words` is null when they were hidden */
+  detail: z.nullable(z.strictObject({ words: z.nullable(z.string()) })),
   buddy: z.nullable(seat),
   shaken: seats,
   takeaway: z.nullable(id),
@@ -145,6 +147,7 @@ export const sheetView = z.strictObject({
   interest: z.nullable(id),
   insights: z.array(z.strictObject({ starter: id, ending: insightEnding })),
   plan: planView,
+  detail: z.nullable(z.string()),
   buddy: z.nullable(seat),
   confirmed: z.boolean(),
   network: z.nullable(z.strictObject({ world: id, question: id, who: id })),
@@ -192,6 +195,8 @@ const hand = {
   /** role cards for a network question */
   roleCards: list,
   plan: planView,
+  /** own words about the plan */
+  detail: z.nullable(z.string()),
   buddy: z.nullable(seat),
   /** after pressing "Even stoppen": still to choose, or chosen; null when others pressed or nobody */
   stop: z.nullable(z.enum(['toChoose', 'chosen'])),
@@ -212,9 +217,9 @@ export const ownSide = z.strictObject({
 /** Only for the mentor's private control. */
 const mentorSide = z.strictObject({
   /** own words that could be hidden; only the table reads them */
-  texts: z.array(z.strictObject({ seat, insight: z.int() })),
+  texts: z.array(z.strictObject({ seat, insight: z.nullable(z.int()) })),
   /** what was hidden; nobody else reads it any more */
-  hidden: z.array(z.strictObject({ seat, insight: z.int(), starter: id, words: z.string() })),
+  hidden: z.array(z.strictObject({ seat, insight: z.nullable(z.int()), words: z.string() })),
   chipsOnly: seats,
 })
 

@@ -7,7 +7,7 @@ import { slicesOf } from './rules/light.ts'
 import { isMini, rolesIn } from './rules/roles.ts'
 import { turnsOf } from './rules/script.ts'
 import { tempoOf } from './rules/tempo.ts'
-import { type Laid, laidInsights, openTexts } from './rules/texts.ts'
+import { type Laid, laidInsights, openTexts, ownTexts } from './rules/texts.ts'
 import { waitingFor } from './rules/waiting.ts'
 import type { BoardView, GameView, MentorSide, PlayerView, StatusView, TableView } from './view.ts'
 
@@ -114,6 +114,7 @@ function tableOf(game: Game): TableView {
     predictions: phase === 'core' && step.name === 'tell' ? predictionsOf(game) : [],
     network: saying ? player.network && { ...player.network } : null,
     plan: saying ? { ...emptyPlan, ...player.plan } : null,
+    detail: saying && player.detail ? { words: player.detail.hidden ? null : player.detail.words } : null,
     buddy: saying ? player.buddy : null,
     shaken: [...step.shaken],
     takeaway: step.name === 'word' ? (player?.takeaway ?? null) : null,
@@ -144,9 +145,7 @@ const shownInsight = ({ seat, insight, starter, ending, hidden }: Laid) => ({
 /** [TEXT-4] What was hidden, and who writes no more. */
 const mentorSideOf = (game: Game): MentorSide => ({
   texts: openTexts(game).map(({ seat, insight }) => ({ seat, insight })),
-  hidden: laidInsights(game).flatMap(({ seat, insight, starter, ending, hidden }) =>
-    hidden && ending.kind === 'words' ? [{ seat, insight, starter, words: ending.words }] : [],
-  ),
+  hidden: ownTexts(game).flatMap(({ seat, insight, words, hidden }) => (hidden ? [{ seat, insight, words }] : [])),
   chipsOnly: seatsOf(game).filter((seat) => playerOf(game, seat).chipsOnly),
 })
 

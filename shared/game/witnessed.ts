@@ -103,6 +103,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'coreRevealed':
     case 'actionsDealt':
     case 'planned':
+    case 'detailWritten':
     case 'planRevealed':
     case 'handShaken':
     case 'takeawaysDealt':

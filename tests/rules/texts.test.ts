@@ -116,9 +116,50 @@ describe('The mentor', () => {
     play.command({ type: 'chipsOnly', of, on: true })
     expect(viewOf(play.game, 'mentor').mentor).toEqual({
       texts: [],
-      hidden: [{ seat: of, insight: 0, starter, words: WORDS }],
+      hidden: [{ seat: of, insight: 0, words: WORDS }],
       chipsOnly: [of],
     })
     for (const viewer of ['stage', of, ...others(of)] as const) expect(viewOf(play.game, viewer).mentor).toBeNull()
+  })
+})
+
+describe('A detail of the plan', () => {
+  const planned = (freeText = true) => {
+    const play = new Play(4, 1, '20', { freeText }).goTo('action', 'together')
+    const [action = ''] = play.game.players.a?.actions ?? []
+    return { play, action }
+  }
+
+  test('[ACTION-8] in own words once the action is chosen; another action empties it', () => {
+    const { play, action } = planned()
+    play.refuses('a', { type: 'writeDetail', words: WORDS }, { code: 'chooseFirst' })
+    play.does('a', { type: 'plan', part: 'action', choice: action })
+    play.does('a', { type: 'writeDetail', words: `  ${WORDS} ` })
+    expect(viewOf(play.game, 'a').me?.detail).toBe(WORDS)
+    expect(JSON.stringify(viewOf(play.game, 'b'))).not.toContain(WORDS)
+    play.does('a', { type: 'plan', part: 'action', choice: play.game.players.a?.actions[1] ?? '' })
+    expect(viewOf(play.game, 'a').me?.detail).toBeNull()
+    play.does('a', { type: 'writeDetail', words: WORDS })
+    play.does('a', { type: 'writeDetail', words: ' ' })
+    expect(viewOf(play.game, 'a').me?.detail).toBeNull()
+  })
+
+  test('[ACTION-8] chips only where the level says so', () => {
+    const { play, action } = planned(false)
+    play.does('a', { type: 'plan', part: 'action', choice: action })
+    play.refuses('a', { type: 'writeDetail', words: WORDS }, { code: 'chipsOnly' })
+  })
+
+  test('[TEXT-1] [TEXT-4] is read while it is said, and can be hidden', () => {
+    const { play, action } = planned()
+    play.does('a', { type: 'plan', part: 'action', choice: action })
+    play.does('a', { type: 'writeDetail', words: WORDS })
+    play.refuses('b', { type: 'hideText', of: 'b', insight: null }, { code: 'notOffered' })
+    while (play.game.step.name !== 'say' || !play.game.step.actors.includes('a')) play.command({ type: 'skip' })
+    expect(viewOf(play.game, 'b').table?.detail).toEqual({ words: WORDS })
+    play.does('b', { type: 'hideText', of: 'a', insight: null })
+    expect(viewOf(play.game, 'b').table?.detail).toEqual({ words: null })
+    expect(viewOf(play.game, 'mentor').mentor?.hidden).toEqual([{ seat: 'a', insight: null, words: WORDS }])
+    expect(JSON.stringify(viewOf(play.game, 'stage'))).not.toContain(WORDS)
   })
 })

@@ -136,6 +136,7 @@ test('[SHEET-1] the sheet holds own choices only', () => {
   expect(Object.keys(sheet ?? {}).sort()).toEqual([
     'buddy',
     'confirmed',
+    'detail',
     'given',
     'insights',
     'interest',

@@ -52,11 +52,12 @@ export function coreRevealed(game: Game, { seat, hex }: EventOf<'coreRevealed'>)
   return withPlayer({ ...game, board: { ...game.board, hexes: set(game.board.hexes, hex, seat) } }, seat, { coreOpen: true })
 }
 
-/** A changed world or action empties the choices that depended on it. */
+/** A changed world or action empties the choices and the words that depended on it. */
 export function planned(game: Game, { seat, part, choice }: EventOf<'planned'>): Game {
   const { plan } = playerOf(game, seat)
   const emptied = plan[part] === choice ? {} : Object.fromEntries((DEPENDENT[part] ?? []).map((other) => [other, null]))
-  const changed = withPlayer(game, seat, { plan: { ...emptyPlan, ...plan, ...emptied, [part]: choice } })
+  const detail = part === 'action' && plan.action !== choice ? null : playerOf(game, seat).detail
+  const changed = withPlayer(game, seat, { detail, plan: { ...emptyPlan, ...plan, ...emptied, [part]: choice } })
   return withStep(changed, { done: game.step.done.filter((ready) => ready !== seat) })
 }
 

@@ -97,6 +97,8 @@ export function insightLaid(game: Game, { seat, starter, ending, hex }: EventOf<
 }
 
 export function textHidden(game: Game, { seat, insight }: EventOf<'textHidden'>): Game {
+  const { detail } = playerOf(game, seat)
+  if (insight === null) return withPlayer(game, seat, { detail: detail && { ...detail, hidden: true } })
   const { insights } = playerOf(game, seat)
   return withPlayer(game, seat, { insights: insights.map((one, place) => (place === insight ? { ...one, hidden: true } : one)) })
 }

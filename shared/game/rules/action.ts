@@ -9,6 +9,7 @@ import { lateCore } from './core.ts'
 import type { Judgement } from './judgement.ts'
 import { freeSquare, lineEnd } from './places.ts'
 import { buddyOf } from './roles.ts'
+import { mayWrite } from './texts.ts'
 import { handshakers } from './waiting.ts'
 
 /** To Do: a plan put together at once, then said aloud and confirmed by the buddy. */
@@ -54,6 +55,15 @@ export function plan(game: Game, { seat, part, choice }: CommandOf<'plan'>): Jud
   if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
   if (!offersFor(game, playerOf(game, seat), part).includes(choice)) return reject({ code: 'notOffered' })
   return accept({ type: 'planned', seat, part, choice })
+}
+
+/** [ACTION-8] A detail in own words, where the level allows them, once the action is chosen. */
+export function writeDetail(game: Game, { seat, words }: CommandOf<'writeDetail'>): Judgement {
+  if (!openParts(game).includes('action')) return reject({ code: 'notNow', phase: game.phase })
+  if (!game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  if (!mayWrite(game, seat)) return reject({ code: 'chipsOnly' })
+  if (playerOf(game, seat).plan.action === null) return reject({ code: 'chooseFirst' })
+  return accept({ type: 'detailWritten', seat, words: words.trim() })
 }
 
 /** The choices that a new choice leaves without a meaning. */

@@ -3,7 +3,7 @@ import { accept, reject } from '../../decision.ts'
 import type { Command, CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf, seatsOf } from '../game.ts'
-import type { Insight } from '../player.ts'
+import type { Detail, Insight, Player } from '../player.ts'
 import type { Judgement } from './judgement.ts'
 
 /** Own words on the table. Whoever is hurt by a text takes it away at once, without a reason. */
@@ -24,16 +24,23 @@ function hideText(game: Game, command: CommandOf<'hideText'>): Judgement {
   const { of, insight } = command
   const by = 'seat' in command ? command.seat : null
   if (by !== null && !game.players[by]) return reject({ code: 'notPlaying' })
-  const text = game.players[of]?.insights[insight]
-  if (text?.ending.kind !== 'words') return reject({ code: 'notOffered' })
+  const text = game.players[of] ? textOf(playerOf(game, of), insight) : null
+  if (!text) return reject({ code: 'notOffered' })
   if (text.hidden) return reject({ code: 'alreadyDone' })
 
-  const { insights, chipsOnly } = playerOf(game, of)
-  const again = insights.filter(({ hidden }) => hidden).length >= MOST_HIDDEN
+  const { insights, detail, chipsOnly } = playerOf(game, of)
+  const again = [...insights, detail].filter((one) => one?.hidden).length >= MOST_HIDDEN
   const noMore: Fact[] = again && !chipsOnly ? [{ type: 'chipsOnlySet', seat: of, on: true }] : []
   const talkedOf = game.round?.of === of && game.round.insight === insight
   const ended: Fact[] = talkedOf ? [{ type: 'roundEnded', because: 'hidden' }] : []
   return accept<Fact>({ type: 'textHidden', seat: of, insight, by }, ...noMore, ...ended)
+}
+
+/** The own words of an insight, or (null) of the plan's detail; null when there are none. */
+function textOf({ insights, detail }: Player, insight: number | null): Detail | null {
+  if (insight === null) return detail
+  const laid = insights[insight]
+  return laid?.ending.kind === 'words' ? { words: laid.ending.words, hidden: laid.hidden } : null
 }
 
 /** [TEXT-3] The mentor switches a seat to chips only, and back. */
@@ -54,6 +61,18 @@ export type Laid = Insight & Readonly<{ seat: Seat; insight: number }>
 export const laidInsights = (game: Game): Laid[] =>
   seatsOf(game).flatMap((seat) => playerOf(game, seat).insights.map((one, insight) => ({ ...one, seat, insight })))
 
+/** Own words on the table: of an insight, or (null) of a plan that was revealed. */
+export type OwnText = Detail & Readonly<{ seat: Seat; insight: number | null }>
+
+export const ownTexts = (game: Game): OwnText[] =>
+  seatsOf(game).flatMap((seat) => {
+    const player = playerOf(game, seat)
+    const numbers = [...player.insights.keys(), ...(player.planOpen ? [null] : [])]
+    return numbers.flatMap((insight) => {
+      const text = textOf(player, insight)
+      return text ? [{ ...text, seat, insight }] : []
+    })
+  })
+
 /** Texts that could still be hidden. */
-export const openTexts = (game: Game): Laid[] =>
-  laidInsights(game).filter(({ ending, hidden }) => ending.kind === 'words' && !hidden)
+export const openTexts = (game: Game): OwnText[] => ownTexts(game).filter(({ hidden }) => !hidden)
