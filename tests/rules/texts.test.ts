@@ -110,7 +110,6 @@ describe('The mentor', () => {
 
   test('[TEXT-4] only the private control reads what was hidden, and knows of the others just that they are there', () => {
     const { play, of } = written()
-    const starter = play.game.players[of]?.insights[0]?.starter ?? ''
     expect(viewOf(play.game, 'mentor').mentor).toEqual({ texts: [{ seat: of, insight: 0 }], hidden: [], chipsOnly: [] })
     play.does(others(of)[0] ?? 'a', { type: 'hideText', of, insight: 0 })
     play.command({ type: 'chipsOnly', of, on: true })
