@@ -78,7 +78,7 @@ test('who is left alone plays on with the mentor on the same device', async ({ b
   await playUntil(
     [noor],
     async () => {
-      if (await banner.isVisible()) asked.push(await banner.innerText())
+      asked.push(...(await banner.allInnerTexts()))
       return reads(noor, 'Wat doe jij met dit talent?')
     },
     60_000,
