@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Seat } from '../../shared/basics.ts'
+import { luggageOf } from '../../shared/game/luggage.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { factsIn, Play } from '../support/game.ts'
 
@@ -64,6 +65,29 @@ describe('Hiding a text', () => {
     play.goTo('closing', 'word')
     expect(viewOf(play.game, of).me?.sheet?.insights).toMatchObject([{ ending: { kind: 'words', words: WORDS } }])
     for (const seat of others(of)) expect(JSON.stringify(viewOf(play.game, seat))).not.toContain(WORDS)
+  })
+})
+
+describe('Who moves to another table', () => {
+  test('[TEXT-1] [TEXT-2] [MOVE-1] takes along that a text is hidden, and that there are chips only', () => {
+    const { play, of } = written()
+    play.does(others(of)[0] ?? 'a', { type: 'hideText', of, insight: 0 })
+    play.command({ type: 'chipsOnly', of, on: true })
+    const there = new Play(3, 2, '20', { freeText: true }).goTo('opening', 'share')
+    there.command({ type: 'addPlayer', seat: 'd', student: 'student-moved', luggage: luggageOf(play.game, of) })
+    expect(endings(there, 'a')).toEqual([HIDDEN])
+    expect(viewOf(there.game, 'd').me?.ownWords).toBe(false)
+    expect(viewOf(there.game, 'mentor').mentor).toMatchObject({ hidden: [{ seat: 'd', words: WORDS }], chipsOnly: ['d'] })
+  })
+
+  test('[TEXT-1] [LOST-6] nobody hides a text in the name of who is lost', () => {
+    const { play, of } = written()
+    const [lost = 'a', other = 'b'] = others(of)
+    play.command({ type: 'deviceLost', seat: lost })
+    play.wait(20)
+    const tapped = play.command({ type: 'hideText', of, insight: 0, seat: lost, by: other })
+    expect(tapped).toEqual({ ok: false, rejection: { code: 'notNow', phase: 'story' } })
+    expect(viewOf(play.game, other).me?.behalf).toMatchObject([{ seat: lost, can: expect.not.arrayContaining(['hideText']) }])
   })
 })
 

@@ -14,7 +14,7 @@ export const viewers: readonly Viewer[] = [...SEATS, 'stage', 'mentor']
 export type Watch = (play: Play) => void
 
 /** Moves of a group that is done. */
-const AFTERWARDS = 60
+const AFTERWARDS = 25
 
 /** Plays to the end, and a little longer; `watch` looks after each step. Fails when the game does not end. */
 export function playGame(seed: number, players: number, watch: Watch = () => {}, variantId: VariantId = '20'): Play {

@@ -24,6 +24,7 @@ function hideText(game: Game, command: CommandOf<'hideText'>): Judgement {
   const { of, insight } = command
   const by = 'seat' in command ? command.seat : null
   if (by !== null && !game.players[by]) return reject({ code: 'notPlaying' })
+  if (by !== null && command.by !== undefined && command.by !== by) return reject({ code: 'notNow', phase: game.phase })
   const text = game.players[of] ? textOf(playerOf(game, of), insight) : null
   if (!text) return reject({ code: 'notOffered' })
   if (text.hidden) return reject({ code: 'alreadyDone' })
