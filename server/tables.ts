@@ -5,14 +5,13 @@ import { evolve as evolveGame } from '../shared/game/evolve.ts'
 import { type Game, noGame } from '../shared/game/game.ts'
 import type { GameRejection } from '../shared/game/rejections.ts'
 import { alarmOf } from '../shared/game/rules/clock.ts'
-import { upcast as upcastGame } from '../shared/game/upcast.ts'
 import type { LessonCommand } from '../shared/lesson/commands.ts'
 import { decide as decideLesson } from '../shared/lesson/decide.ts'
 import { type LessonEvent, lessonEvent } from '../shared/lesson/events.ts'
 import { evolve as evolveLesson } from '../shared/lesson/evolve.ts'
 import { type Lesson, noLesson } from '../shared/lesson/lesson.ts'
 import type { LessonRejection } from '../shared/lesson/rejections.ts'
-import { upcast as upcastLesson } from '../shared/lesson/upcast.ts'
+import { upcast } from '../shared/upcast.ts'
 import { type Ground, type Rules, Table } from './table.ts'
 
 export type LessonTable = Table<Lesson, LessonCommand, LessonEvent, LessonRejection>
@@ -24,7 +23,7 @@ const lessonRules: Rules<Lesson, LessonCommand, LessonEvent, LessonRejection> = 
   empty: noLesson,
   decide: decideLesson,
   evolve: evolveLesson,
-  read: (stored) => lessonEvent.parse(upcastLesson(stored as Stored)),
+  read: (stored) => lessonEvent.parse(upcast('lesson', stored as Stored)),
   ownerOf: (_lesson, event) => ('student' in event ? event.student : undefined),
 }
 
@@ -32,7 +31,7 @@ const gameRules: Rules<Game, Command, GameEvent, GameRejection> = {
   empty: noGame,
   decide: decideGame,
   evolve: evolveGame,
-  read: (stored) => gameEvent.parse(upcastGame(stored as Stored)),
+  read: (stored) => gameEvent.parse(upcast('game', stored as Stored)),
   ownerOf: (game, event) => ('seat' in event && typeof event.seat === 'string' ? game.players[event.seat]?.student : undefined),
   alarm: { at: alarmOf, command: { type: 'timeRanOut' } },
 }
