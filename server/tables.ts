@@ -12,6 +12,7 @@ import { evolve as evolveLesson } from '../shared/lesson/evolve.ts'
 import { type Lesson, noLesson } from '../shared/lesson/lesson.ts'
 import type { LessonRejection } from '../shared/lesson/rejections.ts'
 import { upcast } from '../shared/upcast.ts'
+import { Damaged, type Fact } from './store/store.ts'
 import { type Ground, type Rules, Table } from './table.ts'
 
 export type LessonTable = Table<Lesson, LessonCommand, LessonEvent, LessonRejection>
@@ -36,12 +37,19 @@ const gameRules: Rules<Game, Command, GameEvent, GameRejection> = {
   alarm: { at: alarmOf, command: { type: 'timeRanOut' } },
 }
 
-/** The table of a lesson, as far as it was stored. */
-export const openLessonTable = async (id: string, ground: Ground): Promise<LessonTable> =>
-  new Table(id, lessonRules, ground, await ground.store.load(id))
+/** The table of a lesson, as far as it was stored. Rejects with `Damaged` when that cannot be read. */
+export const openLessonTable = (id: string, ground: Ground): Promise<LessonTable> => open(id, lessonRules, ground)
 
 /** The table of one group, as far as it was stored. Its stream is named after the lesson and the group's letter. */
-export async function openGameTable(lesson: string, group: string, ground: Ground): Promise<GameTable> {
-  const id = lesson + group
-  return new Table(id, gameRules, ground, await ground.store.load(id))
+export const openGameTable = (lesson: string, group: string, ground: Ground): Promise<GameTable> =>
+  open(lesson + group, gameRules, ground)
+
+async function open<S, C extends { at: number }, E extends Fact, R>(id: string, rules: Rules<S, C, E, R>, ground: Ground) {
+  const rows = await ground.store.load(id)
+  try {
+    return new Table(id, rules, ground, rows)
+  } catch (error) {
+    // facts of a later version, or a mistake of ours
+    throw new Damaged(id, { cause: error })
+  }
 }

@@ -65,6 +65,7 @@ export const LIMITS = {
   insightWords: 6,
   insightLength: 60,
   codeLength: 6,
+  personalCodeLength: 4,
   /** bytes of one request body or socket frame */
   messageBytes: 16 * 1024,
 } as const

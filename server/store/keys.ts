@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { KeyTables } from './migrations.ts'
 import { newSealKey } from './seal.ts'
 
+type Gone = KeyTables['gone']
+
 /** The seal keys of all students, at hand. */
 export async function keyRing(db: Kysely<KeyTables>) {
   const rows = await db.selectFrom('keys').selectAll().execute()
@@ -20,10 +22,22 @@ export async function keyRing(db: Kysely<KeyTables>) {
       for (const { student, key } of made) keys.set(student, key)
     },
 
-    async erase(student: string): Promise<void> {
-      await db.deleteFrom('keys').where('student', '=', student).execute()
+    /** Destroys keys; of a whole lesson it is kept that it is gone. */
+    async erase(students: readonly string[], lesson?: Gone): Promise<void> {
+      await db.transaction().execute(async (change) => {
+        if (students.length > 0) await change.deleteFrom('keys').where('student', 'in', students).execute()
+        if (lesson) {
+          await change
+            .insertInto('gone')
+            .values(lesson)
+            .onConflict((clash) => clash.doNothing())
+            .execute()
+        }
+      })
       await sql`pragma wal_checkpoint(truncate)`.execute(db)
-      keys.delete(student)
+      for (const student of students) keys.delete(student)
     },
+
+    gone: (): Promise<Gone[]> => db.selectFrom('gone').selectAll().execute(),
   }
 }

@@ -37,7 +37,7 @@ async function openCopy(name: string, files: readonly string[] = ['lessons.db', 
 }
 
 async function standingOf(store: Store, id: string, letters: readonly string[]) {
-  const ground = { store, clock: () => 0, speed: 1, trouble: () => undefined }
+  const ground = { store, clock: () => 0, wall: () => 0, speed: 1, trouble: () => undefined }
   const lesson = await openLessonTable(id, ground)
   const games = new Map<string, GameTable>()
   for (const letter of letters) games.set(letter, await openGameTable(id, letter, ground))

@@ -28,8 +28,9 @@ const trouble = (error: unknown) => {
 /** A registry on this store; its clock stands still until somebody moves it. */
 export async function registryOn(store: Store, time: Time = { now: 1_800_000_000_000 }): Promise<Played> {
   const { supplies } = await readContent(CONTENT)
-  const ground = { store, clock: () => time.now, speed: 1, trouble }
-  return { registry: makeRegistry({ store, ground, supplies, today: () => '2026-11-02', clock: () => time.now }), time, store }
+  const clock = () => time.now
+  const ground = { store, clock, wall: clock, speed: 1, trouble }
+  return { registry: makeRegistry({ store, ground, supplies, today: () => '2026-11-02', clock }), time, store }
 }
 
 export type Level = 'vmbo' | 'hvb'
@@ -58,7 +59,7 @@ async function found(registry: Registry, lesson: string): Promise<Classroom> {
 }
 
 function look(classroom: Classroom, student: string): void {
-  const identity = { lesson: classroom.id, role: 'student', student, door: 'group' } as const
+  const identity = { lesson: classroom.id, role: 'student', student, door: 'group', code: '' } as const
   classroom.join(new Device(identity, { send: () => undefined, close: () => undefined }, 1))
 }
 
