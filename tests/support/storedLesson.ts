@@ -11,6 +11,7 @@ import type { PlayerCommand } from '../../shared/game/commands.ts'
 import { noGame } from '../../shared/game/game.ts'
 import { alarmOf } from '../../shared/game/rules/clock.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
+import type { Supplies } from '../../shared/lesson/reconcile.ts'
 import { lessonView } from '../../shared/lesson/view.ts'
 import { viewOf as lessonViewOf } from '../../shared/lesson/viewOf.ts'
 import { type Random, random } from '../../shared/random.ts'
@@ -20,17 +21,15 @@ import { CONTENT } from './server.ts'
 /** Whole lessons played straight into a store, without a network and with a clock of their own. */
 
 type Time = { now: number }
-export type Played = { readonly registry: Registry; readonly time: Time; readonly store: Store }
-const trouble = (error: unknown) => {
-  throw error
-}
+export type Played = { readonly registry: Registry; readonly time: Time; readonly store: Store; readonly supplies: Supplies }
+const trouble = () => undefined
 
 /** A registry on this store; its clock stands still until somebody moves it. */
 export async function registryOn(store: Store, time: Time = { now: 1_800_000_000_000 }): Promise<Played> {
   const { supplies } = await readContent(CONTENT)
   const clock = () => time.now
   const ground = { store, clock, wall: clock, speed: 1, trouble }
-  return { registry: makeRegistry({ store, ground, supplies, today: () => '2026-11-02', clock }), time, store }
+  return { registry: makeRegistry({ store, ground, supplies, today: () => '2026-11-02', clock }), time, store, supplies }
 }
 
 export type Level = 'vmbo' | 'hvb'
