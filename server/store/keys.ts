@@ -3,6 +3,8 @@ import type { KeyTables } from './migrations.ts'
 import { newSealKey } from './seal.ts'
 
 type Gone = KeyTables['gone']
+/** No backup of the events is older than two weeks. In ms. */
+const REMEMBERED = 15 * 24 * 60 * 60_000
 
 /** The seal keys of all students, at hand. */
 export async function keyRing(db: Kysely<KeyTables>) {
@@ -31,6 +33,10 @@ export async function keyRing(db: Kysely<KeyTables>) {
             .insertInto('gone')
             .values(lesson)
             .onConflict((clash) => clash.doNothing())
+            .execute()
+          await change
+            .deleteFrom('gone')
+            .where('at', '<', lesson.at - REMEMBERED)
             .execute()
         }
       })

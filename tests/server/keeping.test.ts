@@ -25,7 +25,7 @@ afterEach(async () => {
   removeFolder(folder)
 })
 
-const after = async (ms: number) => {
+const later = async (ms: number) => {
   played.time.now += ms
   await played.registry.rest()
 }
@@ -34,14 +34,14 @@ const openedLesson = async () => (await played.registry.open({ level: 'vmbo', va
 describe('A lesson that nobody ends', () => {
   test('[LESSON-9] is ended a quarter of an hour after the last tap, and what was played stays', async () => {
     const classroom = await startedLesson(played, 'vmbo', NAMES)
-    await after(MINUTE)
-    await after(14 * MINUTE)
+    await later(MINUTE)
+    await later(14 * MINUTE)
     expect(classroom.lesson.state.stage).toBe('playing')
     classroom.tap()
-    await after(14 * MINUTE)
-    await after(14 * MINUTE)
+    await later(14 * MINUTE)
+    await later(14 * MINUTE)
     expect(classroom.lesson.state.stage).toBe('playing')
-    await after(2 * MINUTE)
+    await later(2 * MINUTE)
     expect(classroom.lesson.state.stage).toBe('ended')
     await classroom.settled()
     expect(classroom.game('A')?.state.phase).toBe('done')
@@ -52,10 +52,10 @@ describe('A lesson that nobody ends', () => {
     await classroom.lesson.issue({ type: 'setEnd', minutes: 30, now: played.time.now })
     for (let minutes = 0; minutes < 44; minutes++) {
       classroom.tap()
-      await after(MINUTE)
+      await later(MINUTE)
     }
     expect(classroom.lesson.state.stage).toBe('playing')
-    await after(MINUTE)
+    await later(MINUTE)
     expect(classroom.lesson.state.stage).toBe('ended')
   })
 })
@@ -65,14 +65,14 @@ describe('A lesson is kept', () => {
 
   test('for a day after its last activity, and then nothing of it is left', async () => {
     const opened = await openedLesson()
-    await after(MINUTE)
-    await after(23 * HOUR)
+    await later(MINUTE)
+    await later(23 * HOUR)
     const classroom = await played.registry.find(opened.lesson)
     classroom?.tap()
-    await after(MINUTE)
-    await after(24 * HOUR - MINUTE)
+    await later(MINUTE)
+    await later(24 * HOUR - MINUTE)
     expect(await isThere(opened)).toBe(true)
-    await after(2 * MINUTE)
+    await later(2 * MINUTE)
     expect(await isThere(opened)).toBe(false)
     expect(await store.load(opened.lesson)).toEqual([])
     expect(await played.registry.find(opened.lesson)).toBeNull()
@@ -96,10 +96,10 @@ describe('A lesson is kept', () => {
     const classroom = await startedLesson(played, 'vmbo', NAMES)
     await classroom.keepLong()
     await classroom.lesson.issue({ type: 'shelve' })
-    await after(MINUTE)
-    await after(13 * 24 * HOUR)
+    await later(MINUTE)
+    await later(13 * 24 * HOUR)
     expect(await store.lesson(classroom.id)).not.toBeNull()
-    await after(2 * 24 * HOUR)
+    await later(2 * 24 * HOUR)
     expect(await store.lesson(classroom.id)).toBeNull()
   })
 
