@@ -1,11 +1,14 @@
 import { SEATS, type Seat } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
+import type { LessonEvent } from '../shared/lesson/events.ts'
 import { reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
 import { type Device, type Draw, drawOnce } from './device.ts'
+import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import { Damaged } from './store/store.ts'
 import type { Change, Ground } from './table.ts'
 import { type GameTable, type LessonTable, openGameTable, openLessonTable } from './tables.ts'
 
@@ -31,12 +34,14 @@ export class Classroom {
   #order = oneAtATime()
   #leftAt = new Map<string, number>()
   #closing = false
+  /** how often somebody asked something or came in */
+  #taps = 0
 
   constructor(lesson: LessonTable, ground: Ground, supplies: Supplies) {
     this.lesson = lesson
     this.#ground = ground
     this.#supplies = supplies
-    lesson.watch(() => this.#lessonChanged())
+    lesson.watch(({ events }) => this.#lessonChanged(events))
   }
 
   get id(): string {
@@ -46,6 +51,19 @@ export class Classroom {
   /** The server's clock, in ms since 1970 at the usual speed. */
   get clock(): number {
     return this.#ground.clock()
+  }
+
+  get taps(): number {
+    return this.#taps
+  }
+  /** Somebody is busy with this lesson. */
+  tap(): void {
+    this.#taps++
+  }
+
+  /** Kept until another day. */
+  keepLong(): Promise<void> {
+    return this.#ground.store.keepUntil(this.id, keptUntil(this.#ground, 'shelved'))
   }
 
   offers(wishes: Parameters<typeof offers>[1]): boolean {
@@ -65,9 +83,10 @@ export class Classroom {
 
   /** Takes up the games as they were stored. */
   async resume(): Promise<void> {
+    for (const student of this.lesson.state.erased) await this.#ground.store.eraseKey(student)
     for (const { letter } of this.lesson.state.groups) {
-      const table = await this.#open(letter)
-      if (table.state.started) await table.issue({ type: 'serverRestarted' })
+      const table = await this.#tryOpen(letter)
+      if (table?.state.started) await table.issue({ type: 'serverRestarted' })
     }
     await this.settled()
   }
@@ -78,7 +97,7 @@ export class Classroom {
       for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
         const orders = reconcile(this.lesson.state, this.#tables(), this.#supplies)
         if (orders.length === 0) break
-        for (const { group, command } of orders) await (await this.#open(group)).issue(command)
+        for (const { group, command } of orders) await (await this.#tryOpen(group))?.issue(command)
       }
       await this.#attend()
     })
@@ -95,6 +114,7 @@ export class Classroom {
     const older = student === null ? [] : this.#devicesOf(student)
     this.#devices.add(device)
     for (const one of older) this.#dismiss(one, CLOSE.replaced)
+    this.tap()
     this.#showAll(device)
     void this.#attendLater()
   }
@@ -115,8 +135,25 @@ export class Classroom {
     for (const table of this.#games.values()) await table.close()
   }
 
+  /** Shows everybody out: the lesson is deleted. */
+  expel(): void {
+    for (const device of [...this.#devices]) this.#dismiss(device, CLOSE.removed)
+  }
+
   get empty(): boolean {
     return this.#devices.size === 0
+  }
+
+  /** One game that can't be read is not another's trouble: its group begins anew. */
+  async #tryOpen(group: string): Promise<GameTable | null> {
+    try {
+      return await this.#open(group)
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error
+      this.#ground.trouble(error)
+      await this.lesson.issue({ type: 'giveUpGame', group })
+      return null
+    }
   }
 
   async #open(group: string): Promise<GameTable> {
@@ -128,14 +165,28 @@ export class Classroom {
     return table
   }
 
-  #lessonChanged(): void {
+  #lessonChanged(events: readonly LessonEvent[]): void {
     const here = new Set(this.lesson.state.students.map(({ student }) => student))
     const draw = drawOnce()
     for (const device of [...this.#devices]) {
       if (device.student !== null && !here.has(device.student)) this.#dismiss(device, CLOSE.removed)
       else this.#guarded(() => device.showLesson(this.lesson, draw))
     }
+    for (const event of events) this.#followUp(event)
     if (!this.#closing) void this.settled().catch(this.#ground.trouble)
+  }
+
+  #followUp(event: LessonEvent): void {
+    if (event.type === 'studentErased') void this.#forget(event.student).catch(this.#ground.trouble)
+    if (event.type === 'seatTakenOver') this.#dismissAll(event.student, CLOSE.replaced)
+    if (event.type === 'keyDropped') this.#dismissAll(event.student, CLOSE.removed)
+  }
+
+  /** The key is destroyed, and what was in memory is read again without it. */
+  async #forget(student: string): Promise<void> {
+    await this.#ground.store.eraseKey(student)
+    await this.settled()
+    for (const table of [this.lesson, ...this.#games.values()]) await table.reload()
   }
 
   #gameChanged(group: string, { events }: Change<Game, GameEvent>): void {
@@ -186,6 +237,10 @@ export class Classroom {
 
   #devicesOf(student: string): Device[] {
     return [...this.#devices].filter((device) => device.student === student)
+  }
+
+  #dismissAll(student: string, code: number): void {
+    for (const device of this.#devicesOf(student)) this.#dismiss(device, code)
   }
 
   #dismiss(device: Device, code: number): void {

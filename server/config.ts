@@ -7,6 +7,8 @@ export type Config = {
   /** what QR and address show; null: the address at which the server listens */
   readonly publicUrl: URL | null
   readonly allowHttp: boolean
+  /** how many proxies of our own stand in front, whose word about addresses counts */
+  readonly proxyHops: number
   /** how many times as fast as real time the game clocks run; for tests and demonstrations */
   readonly speed: number
 }
@@ -31,6 +33,7 @@ export function readConfig(env: Environment): Config {
     dataDir: env.DATA_DIR || './data',
     publicUrl,
     allowHttp,
+    proxyHops: readNumber(env, 'PROXY_HOPS', 0, 0, 5, true),
     speed: readNumber(env, 'CLOCK_SPEED', 1, 1, 50, false),
   }
 }

@@ -9,7 +9,7 @@ import type { GameTable, LessonTable } from './tables.ts'
 /** Whom the ticket let in. A device never says this itself. */
 export type Identity = { readonly lesson: string } & (
   | { readonly role: 'stage' }
-  | { readonly role: 'student'; readonly student: string; readonly door: 'lesson' | 'group' }
+  | { readonly role: 'student'; readonly student: string; readonly door: 'lesson' | 'group'; readonly code: string }
 )
 
 /** What a device can do for us. */
@@ -34,10 +34,7 @@ export class Device {
 
   /** Shows the lesson as it is now. */
   showLesson(table: LessonTable, draw: Draw): void {
-    const { identity } = this
-    const viewer =
-      identity.role === 'student' ? ({ role: 'student', student: identity.student } as const) : ({ role: 'stage' } as const)
-    const picture = draw(`lesson ${this.student ?? 'stage'}`, () => pictureOfLesson(table.state, viewer))
+    const picture = draw(`lesson ${this.student ?? 'stage'}`, () => pictureOfLesson(table.state, this.identity))
     const { from, sections } = this.#step('lesson', picture)
     this.#line.send({
       of: 'lesson',

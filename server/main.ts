@@ -33,7 +33,8 @@ async function run(config: Config): Promise<void> {
   const { startServer } = await import('./server.ts')
   // a clock set back or forward on the wall changes nothing
   const now = () => startedAt + clock() * config.speed
-  const running = await startServer({ config, now, clock, today, log, giveUp: () => process.exit(1) })
+  const wall = () => startedAt + clock()
+  const running = await startServer({ config, now, clock, wall, today, log, giveUp: () => process.exit(1) })
   process.stdout.write(`Hack Your Future, online: ${running.urls.join('  ')}\n`)
   if (config.allowHttp && config.publicUrl?.protocol !== 'https:') {
     process.stderr.write(

@@ -3,6 +3,7 @@ import type { openLesson } from '../shared/lesson/commands.ts'
 import type { Supplies } from '../shared/lesson/reconcile.ts'
 import type { LessonRejection } from '../shared/lesson/rejections.ts'
 import { type Classroom, openClassroom } from './classroom.ts'
+import { makeKeeping } from './keeping.ts'
 import { offers } from './offers.ts'
 import { hashOf, newCode, newId, newKey, newSeed, sameHash } from './secrets.ts'
 import type { Store } from './store/store.ts'
@@ -20,11 +21,18 @@ export type Registry = {
   findByCode(code: string): Promise<Classroom | null>
   findBySeat(keyHash: string): Promise<Classroom | null>
   keepSeat(keyHash: string, lesson: string): Promise<void>
+  /** As many students as one server carries are in lessons that are being given. */
+  isFull(): boolean
   /** The token for a cookie, when this is the host key of that lesson. */
   admitHost(lesson: string, key: string): Promise<string | null>
   isHost(lesson: string, token: string): Promise<boolean>
   dropHost(token: string): Promise<void>
-  /** Lets go of lessons at which nobody has looked for a while; the next who comes finds them in the store. */
+  /** Everything of this lesson and of who was in it, at once and for ever. */
+  erase(lesson: string): Promise<void>
+  /**
+   * Once in a while: ends lessons that nobody ends, lets go of those at which nobody has looked for a while (the next who comes finds
+   * them in the store), and deletes those whose time is over.
+   */
   rest(): Promise<void>
   close(): Promise<void>
 }
@@ -32,8 +40,9 @@ export type Registry = {
 /** real ms */
 const REST_AFTER = 30 * 60_000
 const CODE_TRIES = 20
+const MOST_STUDENTS = 2000
 
-type Held = { readonly classroom: Promise<Classroom | null>; usedAt: number }
+type Held = { readonly classroom: Promise<Classroom | null>; found: Classroom | null; usedAt: number }
 export type RegistryNeeds = {
   readonly store: Store
   readonly ground: Ground
@@ -42,10 +51,14 @@ export type RegistryNeeds = {
   readonly today: () => string
   /** real ms */
   readonly clock: () => number
+  readonly mostStudents?: number
 }
 
-export function makeRegistry({ store, ground, supplies, today, clock }: RegistryNeeds): Registry {
+export function makeRegistry(needs: RegistryNeeds): Registry {
+  const { store, ground, supplies, today, clock, mostStudents = MOST_STUDENTS } = needs
   const held = new Map<string, Held>()
+  const gone = new Set<string>()
+  const keeping = makeKeeping(ground, clock)
 
   /** Loads a lesson once, however many ask at the same time. One that cannot be read is asked again next time. */
   function find(id: string): Promise<Classroom | null> {
@@ -55,21 +68,52 @@ export function makeRegistry({ store, ground, supplies, today, clock }: Registry
       return known.classroom
     }
     const classroom = openClassroom(id, ground, supplies)
-    held.set(id, { classroom, usedAt: clock() })
+    const holding: Held = { classroom, found: null, usedAt: clock() }
+    held.set(id, holding)
     classroom.then(
-      (found) => found ?? held.delete(id),
+      (found) => {
+        holding.found = found
+        if (!found) held.delete(id)
+      },
       () => held.delete(id),
     )
     return classroom
   }
 
-  const findIf = async (id: string | null | undefined) => (id ? find(id) : null)
+  const findIf = async (id: string | null | undefined) => (id && !gone.has(id) ? find(id) : null)
+
+  /** Out of reach at once, then out of the store: a lesson that is half deleted is not there either. */
+  async function erase(id: string): Promise<void> {
+    gone.add(id)
+    const classroom = await held.get(id)?.classroom.catch(() => null)
+    held.delete(id)
+    keeping.letGo(id)
+    classroom?.expel()
+    await classroom?.close()
+    await store.eraseLesson(id, ground.wall())
+  }
+
+  async function letGo(id: string, classroom: Classroom): Promise<void> {
+    held.delete(id)
+    keeping.letGo(id)
+    await classroom.close()
+  }
+
+  async function attend(): Promise<void> {
+    for (const [id, { found, usedAt }] of held) {
+      if (!found) continue
+      await keeping.attend(found).catch(ground.trouble)
+      if (found.empty && clock() - usedAt > REST_AFTER) await letGo(id, found)
+    }
+  }
 
   return {
-    find: async (id) => (held.has(id) || (await store.lesson(id)) ? find(id) : null),
+    find: async (id) => findIf(held.has(id) || (await store.lesson(id)) ? id : null),
+    erase,
     findByCode: async (code) => findIf((await store.lessonByCode(code))?.id),
     findBySeat: async (keyHash) => findIf(await store.lessonOfSeat(keyHash)),
     keepSeat: (keyHash, lesson) => store.addSeat(keyHash, lesson),
+    isFull: () => studentsIn([...held.values()]) >= mostStudents,
 
     async open(wishes) {
       if (!offers(supplies, wishes)) return { ok: false, rejection: { code: 'variantMissing' } }
@@ -90,12 +134,8 @@ export function makeRegistry({ store, ground, supplies, today, clock }: Registry
     dropHost: (token) => store.removeHost(hashOf(token)),
 
     async rest() {
-      for (const [id, { classroom, usedAt }] of held) {
-        const found = clock() - usedAt > REST_AFTER ? await classroom.catch(() => null) : null
-        if (!found?.empty) continue
-        held.delete(id)
-        await found.close()
-      }
+      await attend()
+      for (const id of await keeping.overdue()) await erase(id).catch(ground.trouble)
     },
 
     async close() {
@@ -103,6 +143,12 @@ export function makeRegistry({ store, ground, supplies, today, clock }: Registry
     },
   }
 }
+
+const studentsIn = (all: readonly Held[]): number =>
+  all.reduce(
+    (sum, { found }) => sum + (found && found.lesson.state.stage !== 'ended' ? found.lesson.state.students.length : 0),
+    0,
+  )
 
 /** A lesson id with a join code that no other lesson has. */
 async function reserve(store: Store): Promise<Opened> {

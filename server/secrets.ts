@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { CODE_SYMBOLS, LIMITS } from '../shared/basics.ts'
 
 /** What we keep of a key: who reads our store cannot open a door with it. */
@@ -20,6 +20,15 @@ export const newSeed = (): number => randomInt(2 ** 31)
 /** A join code to read aloud. */
 export const newCode = (): string =>
   Array.from({ length: LIMITS.codeLength }, () => CODE_SYMBOLS[randomInt(CODE_SYMBOLS.length)]).join('')
+
+/** The personal code that goes with a seat key: who has the key always finds it again, and nothing of it is kept. */
+export function personalCode(key: string, lesson: string): string {
+  const bytes = createHmac('sha256', key).update(`personal code/${lesson}`).digest()
+  return Array.from({ length: LIMITS.personalCodeLength }, (_, place) => symbolAt(bytes.readUInt32BE(place * 4))).join('')
+}
+const symbolAt = (number: number): string => CODE_SYMBOLS[number % CODE_SYMBOLS.length] ?? ''
+/** What we keep of a personal code. */
+export const hashOfPersonal = (code: string, lesson: string): string => hashOf(`${lesson}/${code}`)
 
 /** The code as it was meant: spaces and dashes are for reading, and capitals are not needed. */
 export const tidyCode = (typed: string): string => typed.replace(/[\s\p{Pd}]/gu, '').toUpperCase()

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type Server as HttpServer } from 'node:http'
+import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { isRude } from '../shared/rude.ts'
+import { addressOf } from './address.ts'
 import type { Config } from './config.ts'
 import { keepDeck, readContent } from './decks.ts'
 import { hostCookie } from './http/cookies.ts'
 import { makeGuard } from './http/guard.ts'
+import { makeGuesses } from './http/guesses.ts'
 import { makeHeaders } from './http/headers.ts'
 import { lanAddresses, makeOrigins } from './http/origins.ts'
 import { makeRoutes } from './http/routes.ts'
@@ -26,6 +28,8 @@ export type World = {
   readonly now: () => number
   /** real ms, from any starting point */
   readonly clock: () => number
+  /** ms since 1970, at the usual speed whatever the game clocks do */
+  readonly wall: () => number
   /** the date on the wall, as ISO date */
   readonly today: () => string
   readonly log: Log
@@ -44,8 +48,14 @@ export async function startServer(world: World): Promise<Running> {
   const { config, log, clock } = world
   const content = await readContent(world.contentDir ?? here('../content'))
   const client = await openClient(world.clientDir ?? here('../dist/client'))
-  const store = await openStore(config.dataDir)
-  const ground: Ground = { store, clock: world.now, speed: config.speed, trouble: (error) => hear(error, world) }
+  const store = await openStore(config.dataDir, ({ damaged }) => log.error('fileDamaged', { count: damaged }))
+  const ground: Ground = {
+    store,
+    clock: world.now,
+    wall: world.wall,
+    speed: config.speed,
+    trouble: (error) => hear(error, world),
+  }
   const registry = makeRegistry({ store, ground, supplies: content.supplies, today: world.today, clock })
 
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000, maxHeaderSize: 16 * 1024 })
@@ -58,11 +68,15 @@ export async function startServer(world: World): Promise<Running> {
     speed: config.speed,
     log,
   })
-  const cookie = hostCookie(config.publicUrl?.protocol === 'https:')
+  const https = config.publicUrl?.protocol === 'https:'
+  const cookie = hostCookie(https)
+  const from = (request: IncomingMessage) => addressOf(request, config.proxyHops)
   const routes = makeRoutes({
     registry,
     cookie,
     deckWords: await keepDeck(store, content),
+    guesses: makeGuesses({ clock, log, addressOf: from, https }),
+    addressOf: from,
     clock,
     version,
     address: () => boardAddress(config, portOf(http)),
@@ -96,7 +110,7 @@ export async function startServer(world: World): Promise<Running> {
 }
 
 /** real ms */
-const REST_EVERY = 5 * 60_000
+const REST_EVERY = 60_000
 /** Colyseus waits for tickets that nobody used yet; we do not, since rooms hold nothing. */
 const GOODBYE_MS = 1000
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

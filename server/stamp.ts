@@ -12,6 +12,7 @@ const refuse = (code: Code): Answer => ({ ok: false, rejection: { code } })
 
 /** A device's message becomes a command: who asks stands in the ticket, when is the table's own time. */
 export function ask(classroom: Classroom, identity: Identity, message: unknown, isRude: IsRude): Promise<Answer> | Answer {
+  classroom.tap()
   return identity.role === 'stage' ? askAsHost(classroom, message) : askAsStudent(classroom, identity.student, message, isRude)
 }
 type IsRude = (text: string) => boolean
@@ -45,8 +46,10 @@ function askAsHost(classroom: Classroom, message: unknown): Promise<Answer> | An
 }
 
 /** The rules do not know what `content/` holds, so a variant or level without cards is refused here. */
-function askLesson(classroom: Classroom, command: LessonMentorCommand, id: string): Promise<Answer> | Answer {
+async function askLesson(classroom: Classroom, command: LessonMentorCommand, id: string): Promise<Answer> {
   if (command.type === 'setUp' && !classroom.offers(command)) return refuse('variantMissing')
+  // before it is answered: a server that stops just then must not delete the lesson tomorrow
+  if (command.type === 'shelve') await classroom.keepLong()
   const now = classroom.clock
   return classroom.lesson.issue({ ...command, now, today: new Date(now).toISOString().slice(0, 10) }, id)
 }

@@ -24,12 +24,17 @@ export type Change<S, E> = { readonly before: S; readonly after: S; readonly eve
 
 /** What tables stand on. `clock` gives game time in ms, which runs `speed` times as fast as real time. */
 export type Ground = {
-  readonly store: Pick<Store, 'append' | 'load'>
+  readonly store: Pick<Store, 'append' | 'load' | 'eraseKey' | 'keepUntil' | 'overdue'>
   readonly clock: () => number
+  /** ms since 1970 at the usual speed, for how long something is kept */
+  readonly wall: () => number
   readonly speed: number
   /** hears of our own mistakes and of the store's; a table goes on after both */
   readonly trouble: (error: unknown) => void
 }
+
+const verdictsIn = <R>(rows: readonly Row[]): Map<string, Verdict<R>> =>
+  new Map(rows.flatMap(({ command, version }) => (command === null ? [] : [[command, { ok: true, version }]])))
 
 const MOST_WAITING = 1000
 const MOST_REMEMBERED = 2000
@@ -59,9 +64,20 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
     this.#ground = ground
     this.#state = events.reduce(rules.evolve, rules.empty)
     this.#version = rows.at(-1)?.version ?? 0
-    this.#verdicts = new Map(rows.flatMap(({ command, version }) => (command === null ? [] : [[command, { ok: true, version }]])))
+    this.#verdicts = verdictsIn(rows)
     this.#lastAt = events.at(-1)?.at ?? ground.clock()
     this.#behind = ground.clock() - this.#lastAt
+  }
+
+  /** Forgets everything and reads it again: what was erased in the store is then not in memory either. */
+  reload(): Promise<void> {
+    return this.#queue.run(async () => {
+      const before = this.#state
+      const rows = await this.#ground.store.load(this.id)
+      this.#state = rows.map(({ event }) => this.#rules.read(event)).reduce(this.#rules.evolve, this.#rules.empty)
+      this.#verdicts = verdictsIn(rows)
+      this.#tellAll({ before, after: this.#state, events: [] })
+    })
   }
 
   get state(): S {
@@ -92,7 +108,7 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
     const due = this.#rules.alarm?.at(this.#state) ?? null
     if (due === null) return
     const wait = Math.max(pause, Math.ceil((due - this.now()) / this.#ground.speed))
-    this.#timer = setTimeout(() => void this.#ring(), Math.min(wait, LONGEST_TIMER))
+    this.#timer = setTimeout(() => void this.#ring().catch(this.#ground.trouble), Math.min(wait, LONGEST_TIMER))
   }
 
   /** No alarm any more, and every command that was asked has its answer. */
@@ -142,13 +158,18 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
     this.#state = after
     this.#version += events.length
     this.#lastAt = events.at(-1)?.at ?? this.#lastAt
-    this.setAlarm()
-    for (const watcher of this.#watchers) this.#tell(watcher, { before, after, events })
+    this.#guarded(() => this.setAlarm())
+    this.#tellAll({ before, after, events })
   }
 
-  #tell(watcher: (change: Change<S, E>) => void, change: Change<S, E>): void {
+  #tellAll(change: Change<S, E>): void {
+    for (const watcher of this.#watchers) this.#guarded(() => watcher(change))
+  }
+
+  /** What is written is done: trouble afterwards changes nothing about that. */
+  #guarded(act: () => void): void {
     try {
-      watcher(change)
+      act()
     } catch (error) {
       this.#ground.trouble(error)
     }

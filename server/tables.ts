@@ -5,14 +5,14 @@ import { evolve as evolveGame } from '../shared/game/evolve.ts'
 import { type Game, noGame } from '../shared/game/game.ts'
 import type { GameRejection } from '../shared/game/rejections.ts'
 import { alarmOf } from '../shared/game/rules/clock.ts'
-import { upcast as upcastGame } from '../shared/game/upcast.ts'
 import type { LessonCommand } from '../shared/lesson/commands.ts'
 import { decide as decideLesson } from '../shared/lesson/decide.ts'
 import { type LessonEvent, lessonEvent } from '../shared/lesson/events.ts'
 import { evolve as evolveLesson } from '../shared/lesson/evolve.ts'
 import { type Lesson, noLesson } from '../shared/lesson/lesson.ts'
 import type { LessonRejection } from '../shared/lesson/rejections.ts'
-import { upcast as upcastLesson } from '../shared/lesson/upcast.ts'
+import { upcast } from '../shared/upcast.ts'
+import { Damaged, type Fact } from './store/store.ts'
 import { type Ground, type Rules, Table } from './table.ts'
 
 export type LessonTable = Table<Lesson, LessonCommand, LessonEvent, LessonRejection>
@@ -24,7 +24,7 @@ const lessonRules: Rules<Lesson, LessonCommand, LessonEvent, LessonRejection> = 
   empty: noLesson,
   decide: decideLesson,
   evolve: evolveLesson,
-  read: (stored) => lessonEvent.parse(upcastLesson(stored as Stored)),
+  read: (stored) => lessonEvent.parse(upcast('lesson', stored as Stored)),
   ownerOf: (_lesson, event) => ('student' in event ? event.student : undefined),
 }
 
@@ -32,17 +32,24 @@ const gameRules: Rules<Game, Command, GameEvent, GameRejection> = {
   empty: noGame,
   decide: decideGame,
   evolve: evolveGame,
-  read: (stored) => gameEvent.parse(upcastGame(stored as Stored)),
+  read: (stored) => gameEvent.parse(upcast('game', stored as Stored)),
   ownerOf: (game, event) => ('seat' in event && typeof event.seat === 'string' ? game.players[event.seat]?.student : undefined),
   alarm: { at: alarmOf, command: { type: 'timeRanOut' } },
 }
 
-/** The table of a lesson, as far as it was stored. */
-export const openLessonTable = async (id: string, ground: Ground): Promise<LessonTable> =>
-  new Table(id, lessonRules, ground, await ground.store.load(id))
+/** The table of a lesson, as far as it was stored. Rejects with `Damaged` when that cannot be read. */
+export const openLessonTable = (id: string, ground: Ground): Promise<LessonTable> => open(id, lessonRules, ground)
 
 /** The table of one group, as far as it was stored. Its stream is named after the lesson and the group's letter. */
-export async function openGameTable(lesson: string, group: string, ground: Ground): Promise<GameTable> {
-  const id = lesson + group
-  return new Table(id, gameRules, ground, await ground.store.load(id))
+export const openGameTable = (lesson: string, group: string, ground: Ground): Promise<GameTable> =>
+  open(lesson + group, gameRules, ground)
+
+async function open<S, C extends { at: number }, E extends Fact, R>(id: string, rules: Rules<S, C, E, R>, ground: Ground) {
+  const rows = await ground.store.load(id)
+  try {
+    return new Table(id, rules, ground, rows)
+  } catch (error) {
+    // facts of a later version, or a mistake of ours
+    throw new Damaged(id, { cause: error })
+  }
 }

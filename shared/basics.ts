@@ -70,6 +70,7 @@ export const LIMITS = {
   insightLength: 60,
   detailLength: 60,
   codeLength: 6,
+  personalCodeLength: 4,
   /** bytes of one request body or socket frame */
   messageBytes: 16 * 1024,
 } as const

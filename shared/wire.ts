@@ -16,6 +16,7 @@ export const ROUTES = {
   lessons: '/api/lessons',
   host: '/api/host',
   seats: '/api/seats',
+  returns: '/api/returns',
   tickets: '/api/tickets',
   decks: '/api/decks',
 } as const
@@ -37,6 +38,17 @@ export const seatRequest = z.strictObject({
   name: z.string().check(z.maxLength(200)),
   key: secretKey,
 })
+/** "Klaar" on a shared device: its key opens nothing any more. */
+export const doneRequest = z.strictObject({ key: secretKey })
+/** On another device: the personal code finds the place again, and this device's new key takes it over. */
+export const returnRequest = z.strictObject({
+  code: z.string().check(z.maxLength(40)),
+  name: z.string().check(z.maxLength(200)),
+  personal: z.string().check(z.maxLength(40)),
+  key: secretKey,
+})
+/** "Verwijder deze les nu". */
+export const eraseRequest = z.strictObject({ lesson: lessonId })
 export const seatAnswer = z.strictObject({ lesson: lessonId, language: z.enum(LANGUAGES) })
 /** A student shows the seat key; the smartboard shows its cookie and names the lesson. */
 export const ticketRequest = z.union([z.strictObject({ key: secretKey }), z.strictObject({ lesson: lessonId })])
@@ -50,6 +62,7 @@ export type DoorRejection =
   | { code: 'tooLarge'; most: number }
   | { code: 'wrongOrigin' }
   | { code: 'codeUnknown' }
+  | { code: 'lessonDamaged' }
   | { code: 'keyUnknown' }
   | { code: 'notHost' }
   | { code: 'notAllowed' }

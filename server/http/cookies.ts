@@ -17,7 +17,8 @@ export function hostCookie(https: boolean): HostCookie {
   }
 }
 
-function cookiesOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {
+/** What the browser sent along. */
+export function cookiesOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
   return new Map(pairs.flatMap(([name, value]) => (name && value ? [[name, value] as const] : [])))
 }

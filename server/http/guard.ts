@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { ROUTES } from '../../shared/wire.ts'
+import { Damaged } from '../store/store.ts'
 import { type Answer, refuse, send, tooLarge } from './answer.ts'
 import { readBody } from './body.ts'
 import type { Origins } from './origins.ts'
@@ -21,7 +22,7 @@ export function makeGuard(needs: GuardNeeds): RequestListener {
     needs.setHeaders(request, response)
     answer(needs, request, response).catch((error: unknown) => {
       needs.trouble(error)
-      send(response, refuse({ code: 'serverTrouble' }))
+      send(response, refuse({ code: error instanceof Damaged ? 'lessonDamaged' : 'serverTrouble' }))
     })
   }
 }
@@ -42,10 +43,17 @@ async function api(needs: GuardNeeds, request: IncomingMessage, response: Server
   const route = methods && Object.hasOwn(methods, method) ? methods[method] : undefined
   if (!route) return hangUp(request, response, refuse({ code: methods ? 'notAllowed' : 'notFound' }))
   if (method === 'GET') return route(request, undefined, path)
-  if (!needs.origins.has(request.headers.origin)) return hangUp(request, response, refuse({ code: 'wrongOrigin' }))
+  if (!needs.origins.has(request.headers.origin) || isFromElsewhere(request))
+    return hangUp(request, response, refuse({ code: 'wrongOrigin' }))
   const body = await readBody(request)
   if (!body.ok) return hangUp(request, response, body.code === 'tooLarge' ? tooLarge() : refuse({ code: 'malformed' }))
   return route(request, body.value, path)
+}
+
+/** What the browser itself says about who asks; over plain http it says nothing. */
+function isFromElsewhere({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site']
+  return site !== undefined && site !== 'same-origin'
 }
 
 function pathOf(request: IncomingMessage): string {

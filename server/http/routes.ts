@@ -1,38 +1,49 @@
 import type { IncomingMessage } from 'node:http'
 import type * as z from 'zod/mini'
-import { hostRequest, openLessonRequest, PROTOCOL, ROUTES, seatRequest, ticketRequest } from '../../shared/wire.ts'
-import { bucketPerAddress } from '../bucket.ts'
+import {
+  doneRequest,
+  eraseRequest,
+  hostRequest,
+  openLessonRequest,
+  PROTOCOL,
+  ROUTES,
+  returnRequest,
+  seatRequest,
+  ticketRequest,
+} from '../../shared/wire.ts'
+import { bucketPer } from '../bucket.ts'
 import type { Classroom } from '../classroom.ts'
 import type { DeckWords } from '../decks.ts'
 import type { Registry } from '../registry.ts'
 import { reservePlace } from '../rooms/tickets.ts'
-import { hashOf, newId, tidyCode } from '../secrets.ts'
+import { hashOf, personalCode } from '../secrets.ts'
 import { type Answer, give, refuse } from './answer.ts'
 import type { HostCookie } from './cookies.ts'
+import type { Guesses } from './guesses.ts'
+import { comeBack, dropSeat, studentOf, takeSeat } from './seats.ts'
 
 export type RouteNeeds = {
   readonly registry: Registry
   readonly cookie: HostCookie
   readonly deckWords: DeckWords
+  readonly guesses: Guesses
   /** real ms */
   readonly clock: () => number
   readonly version: string
   /** what the board shows */
   readonly address: () => string
+  readonly addressOf: (request: IncomingMessage) => string
 }
 type Route = (request: IncomingMessage, body: unknown, path: string) => Promise<Answer>
 export type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Route>>>>>
 
-/** Wrong codes from one address (a whole school): a burst, and then one per second. Right codes are always let in. */
-const WRONG_CODES = { burst: 300, perSecond: 1 }
 const LESSONS = { burst: 200, perSecond: 1 }
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** What the routes of `shared/wire.ts` do. */
 export function makeRoutes(needs: RouteNeeds): Routes {
-  const { clock } = needs
-  const mayOpen = bucketPerAddress(clock, LESSONS.burst, LESSONS.perSecond)
-  const mayGuess = bucketPerAddress(clock, WRONG_CODES.burst, WRONG_CODES.perSecond)
+  const { clock, addressOf } = needs
+  const mayOpen = bucketPer(clock, LESSONS)
   const startedAt = clock()
   return {
     [ROUTES.health]: {
@@ -42,18 +53,21 @@ export function makeRoutes(needs: RouteNeeds): Routes {
     [ROUTES.address]: { GET: async () => give({ address: needs.address() }) },
     [ROUTES.lessons]: {
       POST: taking(openLessonRequest, (wishes, request) => openLesson(needs, wishes, mayOpen(addressOf(request)))),
+      DELETE: taking(eraseRequest, ({ lesson }, request) => eraseLesson(needs, lesson, request)),
     },
     [ROUTES.host]: {
       POST: taking(hostRequest, ({ lesson, key }) => admitHost(needs, lesson, key)),
-      DELETE: taking(ticketRequest, (asked, request) => dropHost(needs, asked, request)),
+      DELETE: taking(eraseRequest, ({ lesson }, request) => dropHost(needs, lesson, request)),
     },
-    [ROUTES.seats]: { POST: taking(seatRequest, (asked, request) => takeSeat(needs, asked, () => mayGuess(addressOf(request)))) },
+    [ROUTES.seats]: {
+      POST: taking(seatRequest, (asked, request) => takeSeat(needs, asked, request)),
+      DELETE: taking(doneRequest, ({ key }) => dropSeat(needs, key)),
+    },
+    [ROUTES.returns]: { POST: taking(returnRequest, (asked, request) => comeBack(needs, asked, request)) },
     [ROUTES.tickets]: { POST: taking(ticketRequest, (asked, request) => giveTicket(needs, asked, request)) },
     [ROUTES.decks]: { GET: (_request, _body, path) => giveWords(needs, path) },
   }
 }
-
-const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? ''
 
 /** A route whose body has the given shape, exactly. */
 function taking<S extends z.ZodMiniType>(
@@ -82,33 +96,22 @@ async function admitHost({ registry, cookie }: RouteNeeds, lesson: string, key: 
 }
 
 /** "Klaar" on a shared smartboard. */
-async function dropHost(
-  { registry, cookie }: RouteNeeds,
-  asked: z.infer<typeof ticketRequest>,
-  request: IncomingMessage,
-): Promise<Answer> {
-  if (!('lesson' in asked)) return refuse({ code: 'malformed' })
-  const token = cookie.read(request, asked.lesson)
+async function dropHost({ registry, cookie }: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
+  const token = cookie.read(request, lesson)
   if (token) await registry.dropHost(token)
-  return give({ ok: true }, { 'set-cookie': cookie.drop(asked.lesson) })
+  return give({ ok: true }, { 'set-cookie': cookie.drop(lesson) })
 }
 
-async function takeSeat(
-  { registry }: RouteNeeds,
-  { code, name, key }: z.infer<typeof seatRequest>,
-  mayGuess: () => boolean,
-): Promise<Answer> {
-  const classroom = await registry.findByCode(tidyCode(code))
-  if (!classroom) return refuse({ code: mayGuess() ? 'codeUnknown' : 'tooBusy' })
-  const keyHash = hashOf(key)
-  const verdict = await classroom.lesson.issue({ type: 'join', student: newId(), name, keyHash })
-  if (!verdict.ok) return refuse(verdict.rejection)
-  await registry.keepSeat(keyHash, classroom.id)
-  return give({ lesson: classroom.id, language: classroom.lesson.state.language })
+/** "Verwijder deze les nu": nothing of it or of who was in it is left. */
+async function eraseLesson({ registry, cookie }: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
+  const token = cookie.read(request, lesson)
+  if (!token || !(await registry.isHost(lesson, token))) return refuse({ code: 'notHost' })
+  await registry.erase(lesson)
+  return give({ ok: true }, { 'set-cookie': cookie.drop(lesson) })
 }
 
 const giveTicket = (needs: RouteNeeds, asked: z.infer<typeof ticketRequest>, request: IncomingMessage): Promise<Answer> =>
-  'key' in asked ? studentTicket(needs, hashOf(asked.key)) : stageTicket(needs, asked.lesson, request)
+  'key' in asked ? studentTicket(needs, asked.key) : stageTicket(needs, asked.lesson, request)
 
 async function stageTicket({ registry, cookie }: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
   const token = cookie.read(request, lesson)
@@ -119,20 +122,19 @@ async function stageTicket({ registry, cookie }: RouteNeeds, lesson: string, req
 }
 
 /** The door is that of the group once its game has started. */
-async function studentTicket({ registry }: RouteNeeds, keyHash: string): Promise<Answer> {
+async function studentTicket({ registry }: RouteNeeds, key: string): Promise<Answer> {
+  const keyHash = hashOf(key)
   const classroom = await registry.findBySeat(keyHash)
   const student = classroom && studentOf(classroom, keyHash)
   if (classroom && wasTakenOut(classroom, keyHash)) return refuse({ code: 'takenOut' })
   if (!classroom || !student) return refuse({ code: 'keyUnknown' })
   await classroom.settled()
+  const { id: lesson } = classroom
   const place = classroom.placeOf(student)
   const door = place ? 'group' : 'lesson'
-  const room = place ? classroom.id + place.group : classroom.id
-  return give({ door, reservation: await reservePlace(door, room, { lesson: classroom.id, role: 'student', student, door }) })
+  const identity = { lesson, role: 'student', student, door, code: personalCode(key, lesson) } as const
+  return give({ door, reservation: await reservePlace(door, place ? lesson + place.group : lesson, identity) })
 }
-
-const studentOf = ({ lesson }: Classroom, keyHash: string): string | undefined =>
-  lesson.state.students.find((one) => one.keyHash === keyHash)?.student
 
 /** [ROSTER-3] The mentor may still undo it: then the same key opens the same seat. */
 const wasTakenOut = ({ lesson }: Classroom, hash: string): boolean => lesson.state.removed.some(({ keyHash }) => keyHash === hash)

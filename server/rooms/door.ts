@@ -1,6 +1,6 @@
 import { type Client, Room } from '@colyseus/core'
 import { CLOSE, REQUESTS, UPDATE, type Update } from '../../shared/wire.ts'
-import { type Bucket, bucket } from '../bucket.ts'
+import { type Bucket, bucket, type Rate } from '../bucket.ts'
 import type { Classroom } from '../classroom.ts'
 import { Device, type Identity } from '../device.ts'
 import type { Log } from '../log.ts'
@@ -81,8 +81,8 @@ export function makeDoor(needs: DoorNeeds): new () => Room {
 }
 
 /** Bots and demonstrations play faster than people, as much as the clock runs faster. */
-const patience = ({ clock, speed }: DoorNeeds, { burst, perSecond }: typeof ASKS): Bucket =>
-  bucket(clock, burst * speed, perSecond * speed)
+const patience = ({ clock, speed }: DoorNeeds, { burst, perSecond }: Rate): Bucket =>
+  bucket(clock, { burst: burst * speed, perSecond: perSecond * speed })
 
 type Socket = { readonly bufferedAmount: number; terminate(): void; on(event: 'message', heard: () => void): void }
 const socketOf = (client: Client) => client.ref as unknown as Socket

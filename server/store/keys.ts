@@ -2,6 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { KeyTables } from './migrations.ts'
 import { newSealKey } from './seal.ts'
 
+type Gone = KeyTables['gone']
+/** No backup of the events is older than two weeks. In ms. */
+const REMEMBERED = 15 * 24 * 60 * 60_000
+
 /** The seal keys of all students, at hand. */
 export async function keyRing(db: Kysely<KeyTables>) {
   const rows = await db.selectFrom('keys').selectAll().execute()
@@ -20,10 +24,26 @@ export async function keyRing(db: Kysely<KeyTables>) {
       for (const { student, key } of made) keys.set(student, key)
     },
 
-    async erase(student: string): Promise<void> {
-      await db.deleteFrom('keys').where('student', '=', student).execute()
+    /** Destroys keys; of a whole lesson it is kept that it is gone. */
+    async erase(students: readonly string[], lesson?: Gone): Promise<void> {
+      await db.transaction().execute(async (change) => {
+        if (students.length > 0) await change.deleteFrom('keys').where('student', 'in', students).execute()
+        if (lesson) {
+          await change
+            .insertInto('gone')
+            .values(lesson)
+            .onConflict((clash) => clash.doNothing())
+            .execute()
+          await change
+            .deleteFrom('gone')
+            .where('at', '<', lesson.at - REMEMBERED)
+            .execute()
+        }
+      })
       await sql`pragma wal_checkpoint(truncate)`.execute(db)
-      keys.delete(student)
+      for (const student of students) keys.delete(student)
     },
+
+    gone: (): Promise<Gone[]> => db.selectFrom('gone').selectAll().execute(),
   }
 }

@@ -4,13 +4,16 @@ import type { Migration } from 'kysely/migration'
 /** The tables of `lessons.db` (or Postgres). */
 export type Tables = {
   events: { stream: string; version: number; data: string; sum: number; command: string | null }
-  lessons: { id: string; code: string; host_hash: string }
+  /** the last version of each stream: a row that is missing at the end is noticed too */
+  streams: { stream: string; version: number }
+  /** `keep_until` in ms on the wall; null: nobody has set it yet */
+  lessons: { id: string; code: string; host_hash: string; keep_until: number | null }
   seats: { key_hash: string; lesson: string }
   hosts: { token_hash: string; lesson: string }
   decks: { hash: string; words: string }
 }
-/** The tables of `keys.db`, which is backed up apart, newest copy only. */
-export type KeyTables = { keys: { student: string; key: string } }
+/** The tables of `keys.db`, which is backed up apart, newest copy only. `gone` names deleted lessons, for who restores an older backup. */
+export type KeyTables = { keys: { student: string; key: string }; gone: { lesson: string; at: number } }
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -65,6 +68,38 @@ const firstKeys: Migration = {
   },
 }
 
+const streams: Migration = {
+  async up(db: Kysely<Tables>) {
+    await db.schema
+      .createTable('streams')
+      .ifNotExists()
+      .addColumn('stream', 'text', (column) => column.primaryKey())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .execute()
+    await db
+      .insertInto('streams')
+      .columns(['stream', 'version'])
+      .expression(({ selectFrom }) =>
+        selectFrom('events')
+          .select(({ fn }) => ['stream', fn.max('version').as('version')])
+          .groupBy('stream'),
+      )
+      .execute()
+    await db.schema.alterTable('lessons').addColumn('keep_until', 'bigint').execute()
+  },
+}
+
+const gone: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('gone')
+      .ifNotExists()
+      .addColumn('lesson', 'text', (column) => column.primaryKey())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .execute()
+  },
+}
+
 /** One list, for every store. A migration that has been released is never changed. */
-export const migrations: Record<string, Migration> = { '0001-first': first }
-export const keyMigrations: Record<string, Migration> = { '0001-first': firstKeys }
+export const migrations: Record<string, Migration> = { '0001-first': first, '0002-streams': streams }
+export const keyMigrations: Record<string, Migration> = { '0001-first': firstKeys, '0002-gone': gone }

@@ -8,15 +8,23 @@ export type Sealed = { readonly sealed: readonly [student: string, box: string] 
 type KeyOf = (student: string) => Buffer | undefined
 
 const personalFields: Readonly<Record<string, readonly string[] | undefined>> = { ...PERSONAL, ...LESSON_PERSONAL }
+/** Fields that were sealed before: until November 2026 the whole luggage was. */
+const formerFields: Readonly<Record<string, readonly string[] | undefined>> = { playerJoined: ['luggage'] }
 const ERASED = '(gewist)'
 /** What is read where the key is gone, when it is not a plain text. */
-const erasedFields: Readonly<Record<string, unknown>> = { emotion: 'private', ending: { kind: 'words', words: ERASED } }
+const erasedFields: Readonly<Record<string, unknown>> = {
+  emotion: 'private',
+  ending: { kind: 'words', words: ERASED },
+  luggage: null,
+  'luggage.insights': [],
+  'luggage.detail': null,
+}
 
 export const newSealKey = (): Buffer => randomBytes(32)
 export const isPersonal = ({ event }: Signed): boolean => personalFields[event.type] !== undefined
 
 /** The fact as it goes to disk. A personal fact without an owner is our own mistake, and is not written down. */
-export function seal({ event, owner }: Signed, stream: string, keyOf: KeyOf): Record<string, unknown> {
+export function seal({ event, owner }: Signed, stream: string, keyOf: KeyOf): Fields {
   const fields = personalFields[event.type]
   if (!fields) return { ...event }
   const key = owner === undefined ? undefined : keyOf(owner)
@@ -27,25 +35,30 @@ export function seal({ event, owner }: Signed, stream: string, keyOf: KeyOf): Re
 }
 
 /** The fact as it was, or with "(gewist)" where the key is gone. */
-export function unseal(stored: Record<string, unknown>, stream: string, keyOf: KeyOf): Record<string, unknown> {
+export function unseal(stored: Fields, stream: string, keyOf: KeyOf): Fields {
   const type = String(stored.type)
-  return mapFields(stored, personalFields[type] ?? [], (field, value) => {
+  return mapFields(stored, [...(formerFields[type] ?? []), ...(personalFields[type] ?? [])], (field, value) => {
     if (!isSealed(value)) return value
     const [student, box] = value.sealed
     const key = keyOf(student)
-    return key ? unlock(box, key, bound(stream, type, field)) : (erasedFields[field] ?? ERASED)
+    return key ? unlock(box, key, bound(stream, type, field)) : field in erasedFields ? erasedFields[field] : ERASED
   })
 }
 
 const bound = (stream: string, type: string, field: string) => Buffer.from(`${stream}/${type}/${field}`)
 
-function mapFields(
-  event: Record<string, unknown>,
-  fields: readonly string[],
-  change: (field: string, value: unknown) => unknown,
-) {
-  const changed = fields.filter((field) => field in event).map((field) => [field, change(field, event[field])] as const)
-  return { ...event, ...Object.fromEntries(changed) }
+type Fields = Readonly<Record<string, unknown>>
+type Change = (field: string, value: unknown) => unknown
+
+const mapFields = (event: Fields, fields: readonly string[], change: Change): Fields =>
+  fields.reduce((changed, field) => mapField(changed, field.split('.'), (value) => change(field, value)), event)
+
+/** Changes one field that is there, at the end of its path. */
+function mapField(event: Fields, [name = '', ...deeper]: readonly string[], change: (value: unknown) => unknown): Fields {
+  const value = event[name]
+  if (!(name in event)) return event
+  if (deeper.length === 0) return { ...event, [name]: change(value) }
+  return typeof value === 'object' && value !== null ? { ...event, [name]: mapField(value as Fields, deeper, change) } : event
 }
 
 function isSealed(value: unknown): value is Sealed {

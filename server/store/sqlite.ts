@@ -1,13 +1,14 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import { nameOf, StartProblem } from '../problem.ts'
 import type { KeyTables, Tables } from './migrations.ts'
 import { StoreTrouble } from './store.ts'
 
 /** The two files of the embedded store, and the lock that keeps a second server out of the folder. */
 export type Files = {
+  readonly path: string
   readonly lessons: Kysely<Tables>
   readonly keys: Kysely<KeyTables>
   unlock(): void
@@ -27,8 +28,9 @@ export function openFolder(folder: string): Files {
   const lock = lockFolder(folder, path)
   try {
     return {
-      lessons: new Kysely({ dialect: dialect(join(path, 'lessons.db')) }),
-      keys: new Kysely({ dialect: dialect(join(path, 'keys.db')) }),
+      path,
+      lessons: openFile(join(path, 'lessons.db')),
+      keys: openFile(join(path, 'keys.db')),
       unlock: () => lock.close(),
     }
   } catch (error) {
@@ -53,10 +55,22 @@ function lockFolder(folder: string, path: string): DatabaseSync {
   }
 }
 
-function dialect(file: string): SqliteDialect {
+/** One database; every commit is on the disk before it is answered. */
+export function openFile<T>(file: string): Kysely<T> {
   const database = new DatabaseSync(file)
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
-  return new SqliteDialect({ database: adapter(database) })
+  return new Kysely<T>({ dialect: new SqliteDialect({ database: adapter(database) }) })
+}
+
+/** Looks through the whole file. Takes about a second per 100 MB. */
+export async function isWhole<T>(db: Kysely<T>): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
+    return rows[0]?.integrity_check === 'ok'
+  } catch (error) {
+    if (isCorrupt(error)) return false
+    throw error
+  }
 }
 
 /** Node's own SQLite in the shape that Kysely knows. */
@@ -91,14 +105,16 @@ function rollbackOf(database: DatabaseSync): SqliteStatement {
 }
 
 const CONSTRAINT = 19
+const CORRUPT = 11
 /** input/output, corrupt, not a database */
-const FATAL = [10, 11, 26]
+const FATAL = [10, CORRUPT, 26]
 const kindOf = (code: number): number => code & 0xff
 
 /** The number that SQLite gives a failure, without its details. */
 function codeOf(error: unknown): number | null {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null
 }
+export const isCorrupt = (error: unknown): boolean => kindOf(codeOf(error) ?? 0) === CORRUPT
 export const isDuplicate = (error: unknown): boolean => kindOf(codeOf(error) ?? 0) === CONSTRAINT
 
 /** A full disk may get room again; after a failed write or fsync it is not known what is on the disk. */

@@ -1,3 +1,5 @@
+import { hashOf } from '../secrets.ts'
+
 /** What was written down of one fact. `owner` is the student whose own words stand in it. */
 export type Fact = { readonly type: string; readonly at: number }
 export type Signed<E extends Fact = Fact> = { readonly event: E; readonly owner?: string | undefined }
@@ -9,6 +11,7 @@ export type LessonRow = { readonly id: string; readonly code: string; readonly h
 export type Store = {
   /** Adds facts after version `expected`, all or none. `command` is kept with the last one and is unique in its stream. */
   append(stream: string, expected: number, facts: readonly Signed[], command?: string): Promise<void>
+  /** Rejects with `Damaged` when what is on disk is not what was written. */
   load(stream: string): Promise<readonly Row[]>
 
   /** False when another lesson has this code. */
@@ -16,6 +19,13 @@ export type Store = {
   lesson(id: string): Promise<LessonRow | null>
   lessonByCode(code: string): Promise<LessonRow | null>
   lessons(): Promise<readonly LessonRow[]>
+
+  /** A lesson that nobody keeps longer than this (ms on the wall) may be deleted. */
+  keepUntil(lesson: string, until: number): Promise<void>
+  /** Lessons whose time is over; who has none yet is kept until `atFirst`. */
+  overdue(now: number, atFirst: number): Promise<readonly string[]>
+  /** Everything of a lesson and of who was in it, also where a backup still has the events: the keys are gone first. */
+  eraseLesson(lesson: string, at: number): Promise<void>
 
   addSeat(keyHash: string, lesson: string): Promise<void>
   lessonOfSeat(keyHash: string): Promise<string | null>
@@ -33,6 +43,15 @@ export type Store = {
 
 /** Somebody else wrote to this stream, or the command was written before: nothing was added. */
 export class Conflict extends Error {}
+/** A stored table that can no longer be read. Which one stands in `code`, in a form that may be logged. */
+export class Damaged extends Error {
+  readonly code: string
+  constructor(stream: string, options?: ErrorOptions) {
+    super('a stored table is damaged', options)
+    this.name = 'Damaged'
+    this.code = hashOf(stream).slice(0, 8)
+  }
+}
 /** The disk refused. After a fatal one nobody knows what was written, so the process must end and read it all again. */
 export class StoreTrouble extends Error {
   readonly fatal: boolean

@@ -135,10 +135,10 @@ type WithoutTime<E> = E extends GameEvent ? Omit<E, 'at'> : never
 /** What a rule says has happened; `decide` adds when. */
 export type Fact = WithoutTime<GameEvent>
 
-/** Which fields are a student's personal words, and in whose seat: the store seals them with that student's key. */
+/** Which fields are a student's personal words, and in whose seat: the store seals them with that student's key. A dot goes one deeper. */
 export const PERSONAL: Partial<Record<GameEvent['type'], readonly string[]>> = {
   cardChosen: ['emotion'],
   insightLaid: ['ending'],
   detailWritten: ['words'],
-  playerJoined: ['luggage'],
+  playerJoined: ['luggage.insights', 'luggage.detail'],
 }

@@ -35,6 +35,8 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove'), student: studentId }),
   /** Undoes a removal: the same student, the same seat when it is still free. */
   z.strictObject({ type: z.literal('restore'), student: studentId }),
+  /** "Wis deze leerling": the name and all own words, for ever, from every backup too. */
+  z.strictObject({ type: z.literal('erase'), student: studentId }),
   z.strictObject({ type: z.literal('rename'), student: studentId, name: z.string().check(z.maxLength(200)) }),
   /** Never visible to students: wishes for the next draw of groups; null takes a wish back. */
   z.strictObject({ type: z.literal('wish'), students: pair, wish: z.nullable(z.enum(['together', 'apart'])) }),
@@ -57,10 +59,16 @@ export const LESSON_MENTOR_COMMANDS = lessonMentorCommand.def.options.map(
 export const lessonStudentCommand = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('leave') })])
 export type LessonStudentCommand = z.infer<typeof lessonStudentCommand>
 
-/** From the server's routes. `keyHash` is the hash of the key that the student's device made. */
+/** From the server. `keyHash` is the hash of the key that the student's device made, `codeHash` of the personal code that goes with it. */
 type ServerCommand =
   | ({ type: 'open' } & z.infer<typeof openLesson> & { seed: number; date: string; code: string })
-  | { type: 'join'; student: string; name: string; keyHash: string }
+  | { type: 'join'; student: string; name: string; keyHash: string; codeHash?: string }
+  /** On another device: with the personal code; from then on with the new key and its code. */
+  | { type: 'comeBack'; name: string; codeHash: string; keyHash: string; newCodeHash: string }
+  /** "Klaar" on a shared device: its key opens nothing any more. */
+  | { type: 'dropKey'; keyHash: string }
+  /** The game of a group can't be read any more. */
+  | { type: 'giveUpGame'; group: string }
 
 /** `at` is the lesson's own time in ms; `now` the server's clock (ms since 1970 at the usual speed), which also goes on while a server is stopped. */
 export type LessonCommand = (LessonMentorCommand | (LessonStudentCommand & { student: string }) | ServerCommand) & {

@@ -3,10 +3,11 @@ import type { LessonCommand } from './commands.ts'
 import type { LessonEvent } from './events.ts'
 import type { Lesson } from './lesson.ts'
 import type { LessonRejection } from './rejections.ts'
-import { makeGroups, placeLate } from './rules/grouping.ts'
+import { giveUpGame, makeGroups, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
 import { door, end, pause, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
-import { markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
+import { comeBack, dropKey } from './rules/returning.ts'
+import { erase, markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
 
 /** What happens when somebody asks this of the lesson. */
 export function decide(lesson: Lesson, command: LessonCommand): Decision<LessonEvent, LessonRejection> {
@@ -21,6 +22,12 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return open(lesson, command)
     case 'join':
       return join(lesson, command)
+    case 'comeBack':
+      return comeBack(lesson, command)
+    case 'dropKey':
+      return dropKey(lesson, command)
+    case 'giveUpGame':
+      return giveUpGame(lesson, command)
     case 'leave':
       return leave(lesson, command)
     case 'setUp':
@@ -41,6 +48,8 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return remove(lesson, command)
     case 'restore':
       return restore(lesson, command)
+    case 'erase':
+      return erase(lesson, command)
     case 'rename':
       return rename(lesson, command)
     case 'wish':
@@ -54,7 +63,7 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
     case 'placeLate':
       return placeLate(lesson, command)
     case 'start':
-      return start(lesson)
+      return start(lesson, command)
     case 'pause':
       return pause(lesson)
     case 'resume':

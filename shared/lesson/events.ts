@@ -25,7 +25,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('endSet', { endsAt: z.nullable(z.number()) }),
   event('doorClosed', {}),
   event('doorOpened', {}),
-  event('studentJoined', { student: z.string(), name: z.string(), keyHash: z.string() }),
+  event('studentJoined', { student: z.string(), name: z.string(), keyHash: z.string(), codeHash: z.optional(z.string()) }),
   event('studentLeft', { student: z.string() }),
   event('groupsMade', { groups: z.array(z.strictObject({ letter: groupLetter, students: seating })) }),
   event('studentPlaced', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),
@@ -33,12 +33,17 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('studentMoved', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),
   event('studentRemoved', { student: z.string() }),
   event('studentRestored', { student: z.string() }),
+  event('studentErased', { student: z.string() }),
   event('studentRenamed', { student: z.string(), name: z.string() }),
   event('wishMade', { students: z.array(z.string()), wish: z.nullable(z.enum(['together', 'apart'])) }),
   event('lessonShelved', {}),
-  event('lessonTakenUp', { date: z.string() }),
+  event('lessonTakenUp', { date: z.string(), now: z.optional(z.number()) }),
   event('studentReturned', { student: z.string(), by: z.string(), keyHash: z.string() }),
-  event('lessonStarted', {}),
+  event('seatTakenOver', { student: z.string(), keyHash: z.string(), codeHash: z.string() }),
+  event('returnRefused', {}),
+  event('keyDropped', { student: z.string() }),
+  event('gameGivenUp', { group: groupLetter, anew: groupLetter }),
+  event('lessonStarted', { now: z.optional(z.number()) }),
   event('lessonPaused', {}),
   event('lessonResumed', {}),
   event('lessonEnded', {}),
@@ -50,6 +55,7 @@ export type LessonFact = WithoutTime<LessonEvent>
 
 /** Which fields are a student's personal words: the store seals them with that student's key (field `student`). */
 export const LESSON_PERSONAL: Partial<Record<LessonEvent['type'], readonly string[]>> = {
-  studentJoined: ['name'],
+  studentJoined: ['name', 'codeHash'],
+  seatTakenOver: ['codeHash'],
   studentRenamed: ['name'],
 }

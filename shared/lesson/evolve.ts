@@ -1,5 +1,5 @@
 import type { LessonEvent } from './events.ts'
-import { change, joined, regroup, removed, restored, returned, seated, wished } from './evolving.ts'
+import { change, erased, givenUp, joined, regroup, removed, restored, returned, seated, takenUp, wished } from './evolving.ts'
 import type { Lesson } from './lesson.ts'
 
 /** Writes one fact down. */
@@ -33,6 +33,16 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
       return removed(lesson, event)
     case 'studentRestored':
       return restored(lesson, event)
+    case 'studentErased':
+      return erased(lesson, event)
+    case 'seatTakenOver':
+      return change(lesson, event.student, { keyHash: event.keyHash, codeHash: event.codeHash, absent: false })
+    case 'returnRefused':
+      return { ...lesson, wrongReturns: lesson.wrongReturns + 1 }
+    case 'keyDropped':
+      return change(lesson, event.student, { keyHash: '' })
+    case 'gameGivenUp':
+      return givenUp(lesson, event)
     case 'studentRenamed':
       return change(lesson, event.student, { name: event.name })
     case 'absenceMarked':
@@ -42,13 +52,13 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonShelved':
       return { ...lesson, shelved: true, paused: true, endsAt: null }
     case 'lessonTakenUp':
-      return { ...lesson, shelved: false, date: event.date, students: lesson.students.map((one) => ({ ...one, absent: true })) }
+      return takenUp(lesson, event)
     case 'studentReturned':
       return returned(lesson, event)
     case 'groupsMade':
       return regroup(lesson, event.groups)
     case 'lessonStarted':
-      return { ...lesson, stage: 'playing' }
+      return { ...lesson, stage: 'playing', startedAt: event.now ?? null }
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':

@@ -38,8 +38,8 @@ export function seated(lesson: Lesson, student: string, letter: string, seat: Se
   return { ...change(lesson, student, { group: letter, seat }), groups }
 }
 
-export function joined(lesson: Lesson, { student, name, keyHash }: LessonEventOf<'studentJoined'>): Lesson {
-  const students = [...lesson.students, { student, name, keyHash, group: null, seat: null, absent: false }]
+export function joined(lesson: Lesson, { student, name, keyHash, codeHash = '' }: LessonEventOf<'studentJoined'>): Lesson {
+  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false }]
   return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
 }
 
@@ -62,10 +62,39 @@ export function restored(lesson: Lesson, { student }: LessonEventOf<'studentRest
   return old?.group && old.seat && table?.students[old.seat] === student ? seated(here, student, old.group, old.seat) : here
 }
 
+/** Nothing of the student stays but that there was one. */
+export function erased(lesson: Lesson, { student }: LessonEventOf<'studentErased'>): Lesson {
+  const others = (list: readonly Student[]) => list.filter((one) => one.student !== student)
+  const rest = {
+    ...lesson,
+    students: others(lesson.students),
+    removed: others(lesson.removed),
+    wishes: lesson.wishes.filter(({ students }) => !students.includes(student)),
+    erased: [...lesson.erased, student],
+  }
+  const hadSeat = lesson.groups.some(({ students }) => Object.values(students).includes(student))
+  if (lesson.stage !== 'playing' && lesson.stage !== 'ended') return hadSeat ? regroup(rest, []) : rest
+  return { ...rest, groups: without(lesson.groups, student) }
+}
+
+/** The group begins anew under a letter that no game has had; everybody keeps their seat. */
+export function givenUp(lesson: Lesson, { group, anew }: LessonEventOf<'gameGivenUp'>): Lesson {
+  const groups = lesson.groups.map((one) => (one.letter === group ? { ...one, letter: anew } : one))
+  const students = lesson.students.map((one) => (one.group === group ? { ...one, group: anew } : one))
+  return { ...lesson, groups, students, givenUp: { ...lesson.givenUp, [group]: anew } }
+}
+
+/** Everybody of last time is absent until they come back. */
+export function takenUp(lesson: Lesson, { date, now }: LessonEventOf<'lessonTakenUp'>): Lesson {
+  const students = lesson.students.map((one) => ({ ...one, absent: true }))
+  return { ...lesson, shelved: false, date, students, startedAt: now ?? null }
+}
+
 /** The newcomer becomes the student of last time. */
 export function returned(lesson: Lesson, { student, by, keyHash }: LessonEventOf<'studentReturned'>): Lesson {
+  const codeHash = lesson.students.find((one) => one.student === by)?.codeHash ?? ''
   const others = { ...lesson, students: lesson.students.filter((one) => one.student !== by) }
-  return change(others, student, { keyHash, absent: false })
+  return change(others, student, { keyHash, codeHash, absent: false })
 }
 
 export function wished(lesson: Lesson, { students, wish }: LessonEventOf<'wishMade'>): Lesson {

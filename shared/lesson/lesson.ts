@@ -15,6 +15,8 @@ export type Lesson = Readonly<{
   off: readonly OptionalPhase[]
   /** the end of the lesson by the server's clock, in ms; null: none */
   endsAt: number | null
+  /** when it was started or taken up, by the same clock; null: not known */
+  startedAt: number | null
   language: Language
   seed: number
   /** ISO date */
@@ -22,13 +24,21 @@ export type Lesson = Readonly<{
   students: readonly Student[]
   /** taken out by the mentor; can be undone */
   removed: readonly Student[]
+  /** whose words must never be read again */
+  erased: readonly string[]
+  /** how often a personal code was wrong */
+  wrongReturns: number
   wishes: readonly Wish[]
   groups: readonly Group[]
+  /** groups whose game could not be read any more, and under which letter they began anew */
+  givenUp: Readonly<Record<string, string>>
 }>
 export type Student = Readonly<{
   student: string
   name: string
   keyHash: string
+  /** of the personal code; '' when there is none */
+  codeHash: string
   group: string | null
   seat: Seat | null
   absent: boolean
@@ -50,11 +60,15 @@ export const noLesson: Lesson = {
   clocks: 'gentle',
   off: [],
   endsAt: null,
+  startedAt: null,
   language: 'nl',
   seed: 0,
   date: '',
   students: [],
   removed: [],
+  erased: [],
+  wrongReturns: 0,
   wishes: [],
   groups: [],
+  givenUp: {},
 }

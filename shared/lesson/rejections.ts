@@ -23,4 +23,6 @@ export type LessonRejection =
   | { code: 'shelved' }
   | { code: 'notShelved' }
   | { code: 'notReturning' }
+  | { code: 'returnWrong' }
+  | { code: 'returnLocked' }
   | { code: 'variantMissing' }

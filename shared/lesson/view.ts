@@ -30,6 +30,8 @@ export const lessonView = z.strictObject({
     language: z.enum(LANGUAGES),
     date: z.string(),
     students: z.int(),
+    /** groups whose game could not be read any more, and the letter under which they began anew */
+    givenUp: z.optional(z.array(z.strictObject({ group: groupLetter, anew: groupLetter }))),
   }),
   /** only for the smartboard and the mentor */
   host: z.nullable(
@@ -58,6 +60,8 @@ export const lessonView = z.strictObject({
       /** marked by the mentor, or not yet back on another day */
       absent: z.boolean(),
       mates: z.array(named),
+      /** the personal code: with it and the name the place is found again on another device */
+      code: z.optional(z.string()),
     }),
   ),
 })
@@ -65,4 +69,5 @@ export type LessonView = z.infer<typeof lessonView>
 export type LessonViewer =
   | { readonly role: 'stage' }
   | { readonly role: 'mentor' }
-  | { readonly role: 'student'; readonly student: string }
+  /** `code`: the personal code, known as long as the device is here */
+  | { readonly role: 'student'; readonly student: string; readonly code?: string }

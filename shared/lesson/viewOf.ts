@@ -23,13 +23,14 @@ export function viewOf(lesson: Lesson, viewer: LessonViewer): LessonView {
       language,
       date,
       students: students.length,
+      ...givenUp(lesson),
     },
     host: viewer.role === 'student' ? null : hostSide(lesson),
     mentor:
       viewer.role === 'mentor'
         ? { wishes: lesson.wishes.map(({ students, wish }) => ({ students: [...students], wish })) }
         : null,
-    me: viewer.role === 'student' ? studentSide(lesson, viewer.student) : null,
+    me: viewer.role === 'student' ? studentSide(lesson, viewer.student, viewer.code) : null,
   }
 }
 
@@ -63,6 +64,7 @@ function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonComma
     move: { type: 'move', student: students.find((student) => student.group !== group)?.student ?? '', group },
     remove: { type: 'remove', student: one },
     restore: { type: 'restore', student: lesson.removed[0]?.student ?? '' },
+    erase: { type: 'erase', student: one || (lesson.removed[0]?.student ?? '') },
     rename: { type: 'rename', student: one, name: students[0]?.name ?? '' },
     wish: { type: 'wish', students: [one, other], wish: 'apart' },
     start: { type: 'start' },
@@ -84,10 +86,16 @@ function members(lesson: Lesson, group: Group) {
   })
 }
 
-function studentSide(lesson: Lesson, id: string): LessonView['me'] {
+function givenUp({ givenUp: letters }: Lesson): Pick<LessonView['status'], 'givenUp'> {
+  const list = Object.entries(letters).map(([group, anew]) => ({ group, anew }))
+  return list.length > 0 ? { givenUp: list } : {}
+}
+
+function studentSide(lesson: Lesson, id: string, code: string | undefined): LessonView['me'] {
   const me: Student | undefined = lesson.students.find(({ student }) => student === id)
   if (!me) return null
   const group = lesson.groups.find(({ letter }) => letter === me.group)
   const { name, seat, absent } = me
-  return { name, group: me.group, seat, absent, mates: group ? members(lesson, group) : [] }
+  const mates = group ? members(lesson, group) : []
+  return { name, group: me.group, seat, absent, mates, ...(code === undefined ? {} : { code }) }
 }

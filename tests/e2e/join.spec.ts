@@ -23,7 +23,7 @@ test('wrong code, odd, long, empty and double names, a closed door', async ({ br
   await join(browser, server.url, code, 'Noor')
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL' })).newPage()
   const sentences: readonly (readonly [string, string, string])[] = [
-    ['BBBBBB', 'Daan', 'Deze code klopt niet. Kijk nog eens op het bord.'],
+    ['BBBBBB', 'Daan', 'Deze code klopt niet, of de les is dicht. Vraag je docent.'],
     [code, '   ', 'Typ je voornaam. Dan kun je meedoen.'],
     [code, 'Dit is een veel te lange naam', 'Deze naam is te lang. Gebruik hooguit 20 tekens.'],
     [code, '12345', 'Deze naam kan niet. Gebruik letters, zoals in je voornaam.'],
@@ -37,7 +37,7 @@ test('wrong code, odd, long, empty and double names, a closed door', async ({ br
   const open = board.getByRole('button', { name: 'Open de deur' })
   await expect(open).toBeVisible()
   await tryToJoin(page, code, 'Daan')
-  await expect(page.getByText('De deur van de les is dicht. Vraag je docent.')).toBeVisible()
+  await expect(page.getByText('Deze code klopt niet, of de les is dicht. Vraag je docent.')).toBeVisible()
   await touch(board, 'Open de deur')
   await expect(open).toBeHidden()
   await page.getByRole('button', { name: 'Naar de klas' }).click()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type GameEvent, gameEvent } from '../../shared/game/events.ts'
 import { evolve } from '../../shared/game/evolve.ts'
 import { noGame } from '../../shared/game/game.ts'
-import { upcast } from '../../shared/game/upcast.ts'
+import { upcast } from '../../shared/upcast.ts'
 import { summaryOf } from '../support/recorded.ts'
 
 /** Games as they were once stored: read today they end as they ended then. */
@@ -16,7 +16,7 @@ function read(name: string): { summary: unknown; events: GameEvent[] } {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
-  return { summary, events: events.map((old) => gameEvent.parse(upcast(old))) }
+  return { summary, events: events.map((old) => gameEvent.parse(upcast('game', old))) }
 }
 
 describe('Recorded games', () => {

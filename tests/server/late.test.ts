@@ -71,7 +71,7 @@ describe('Coming in while the lesson plays', () => {
     const { opened, stage } = await playingClass(server.base, THREE)
     await tell(stage, 'closeDoor')
     const seat = () => post(server.base, ROUTES.seats, { code: opened.code, name: 'Robin', key: newKey() })
-    expect(await seat()).toMatchObject({ status: 409, body: { ok: false, rejection: { code: 'doorClosed' } } })
+    expect(await seat()).toMatchObject({ status: 404, body: { ok: false, rejection: { code: 'codeUnknown' } } })
     await tell(stage, 'openDoor')
     expect(await seat()).toMatchObject({ status: 200 })
   })

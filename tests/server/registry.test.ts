@@ -25,6 +25,7 @@ beforeEach(async () => {
   const ground = {
     store,
     clock,
+    wall: clock,
     speed: 1,
     trouble: (error: unknown) => {
       throw error
@@ -94,7 +95,7 @@ describe('The registry', () => {
     expect(offers(supplies, WISHES)).toBe(true)
     expect(offers(without, WISHES)).toBe(false)
     expect(offers({ ...supplies, decks: { ...supplies.decks, talent: [] } }, WISHES)).toBe(false)
-    const ground = { store, clock: () => 0, speed: 1, trouble: () => undefined }
+    const ground = { store, clock: () => 0, wall: () => 0, speed: 1, trouble: () => undefined }
     const bare = makeRegistry({ store, ground, supplies: without, today: () => '2026-11-02', clock: () => 0 })
     expect(await bare.open(WISHES)).toEqual(missing)
   })

@@ -140,7 +140,7 @@ describe('Taking a seat', () => {
   test('the door can be closed; who has a seat keeps it', async () => {
     const { opened, stage, passes } = await openClass(base, ['Sem'])
     await tell(stage, 'closeDoor')
-    expect(await seat({ code: opened.code, name: 'Noor', key: newKey() })).toMatchObject(refused(409, 'doorClosed'))
+    expect(await seat({ code: opened.code, name: 'Noor', key: newKey() })).toMatchObject(refused(404, 'codeUnknown'))
     const key = passes.get('Sem')?.key ?? ''
     expect(await seat({ code: opened.code, name: 'Sem', key })).toMatchObject({ status: 200 })
     await tell(stage, 'openDoor')

@@ -16,6 +16,7 @@ describe('Settings', () => {
       dataDir: './data',
       publicUrl: null,
       allowHttp: false,
+      proxyHops: 0,
       speed: 1,
     })
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../server/store/sql.ts'
-import { Conflict, type Fact, type Store } from '../../server/store/store.ts'
+import { Conflict, Damaged, type Fact, type Store } from '../../server/store/store.ts'
 import { newFolder, removeFolder } from '../support/server.ts'
 
 /** What every store must do; a second store runs the same list. */
@@ -81,7 +81,7 @@ describe('Events', () => {
     file.exec(`update events set data = replace(data, '"count":1', '"count":2') where stream = 'x'`)
     file.close()
     store = await openStore(folder)
-    await expect(store.load('x')).rejects.toThrow('changed on disk')
+    await expect(store.load('x')).rejects.toThrow(Damaged)
     expect(await eventsOf('y')).toHaveLength(1)
   })
 })

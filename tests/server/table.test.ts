@@ -37,7 +37,9 @@ function setUp({
     void written.push({ expected, signed, id })
   const trouble = vi.fn()
   const now = { time }
-  const ground: Ground = { store: { append, load: async () => [], ...store }, clock: () => now.time, speed: 1, trouble }
+  const nothing = async () => undefined
+  const files = { append, load: async () => [], eraseKey: nothing, keepUntil: nothing, overdue: async () => [], ...store }
+  const ground: Ground = { store: files, clock: () => now.time, wall: () => now.time, speed: 1, trouble }
   return { table: new Table('t', rules, ground, rows), written, trouble, now }
 }
 

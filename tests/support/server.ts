@@ -21,6 +21,7 @@ export async function testServer({ folder = newFolder(), env = {}, log = silentL
   const startedAt = Date.now()
   const clock = () => performance.now()
   const now = () => startedAt + clock() * config.speed
-  const running = await startServer({ config, now, clock, today: () => '2026-11-02', log, giveUp: () => process.abort() })
+  const wall = () => startedAt + clock()
+  const running = await startServer({ config, now, clock, wall, today: () => '2026-11-02', log, giveUp: () => process.abort() })
   return { base: `http://localhost:${running.port}`, folder, running, stop: () => running.stop() }
 }

@@ -76,6 +76,14 @@ export const sizeOf = (lesson: Lesson, { students }: Group) =>
 export const freeSeat = (lesson: Lesson, { students }: Group) =>
   SEATS.find((seat) => students[seat] === undefined) ?? SEATS.find((seat) => isTakenOut(lesson, students[seat])) ?? null
 
+/** [LESSON-10] A group whose game can't be read any more begins anew, under the next letter that was never used. */
+export function giveUpGame(lesson: Lesson, { group }: LessonCommandOf<'giveUpGame'>): LessonJudgement {
+  if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
+  const used = [...lesson.groups.map(({ letter }) => letter), ...Object.keys(lesson.givenUp)]
+  const anew = Array.from(LETTERS).find((letter) => !used.includes(letter))
+  return groupOf(lesson, group) && anew ? accept({ type: 'gameGivenUp', group, anew }) : reject({ code: 'groupUnknown' })
+}
+
 /** [LATE-1] A late student gets a free seat at a table; never a fifth. */
 export function placeLate(lesson: Lesson, { student, group }: LessonCommandOf<'placeLate'>): LessonJudgement {
   if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })

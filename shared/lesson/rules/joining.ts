@@ -4,6 +4,7 @@ import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
 import type { Lesson } from '../lesson.ts'
 import type { LessonRejection } from '../rejections.ts'
+import { isDisguised, looksLike } from './lookAlike.ts'
 
 export type LessonJudgement = Decision<LessonFact, LessonRejection>
 
@@ -15,15 +16,14 @@ const STACKED = /\p{M}{3,}/u
 /** A first name as it will be shown: one space between words, composed letters. */
 export const tidyName = (name: string): string => name.normalize('NFC').trim().replace(/ +/g, ' ')
 const length = (name: string): number => Array.from(name).length
-const sameName = (one: string, other: string) => one.toLocaleLowerCase('nl') === other.toLocaleLowerCase('nl')
 
-/** [JOIN-2] [JOIN-3] A name has a letter, no control characters, at most twenty symbols, and nobody else has it. */
+/** [JOIN-2] [JOIN-3] A name has a letter, nothing hidden in it, at most twenty symbols, and nobody else has one that looks the same. */
 export function refuseName(lesson: Lesson, name: string): LessonRejection | null {
   if (name === '') return { code: 'nameEmpty' }
-  if (ODD.test(name) || STACKED.test(name)) return { code: 'nameOdd' }
+  if (ODD.test(name) || STACKED.test(name) || isDisguised(name)) return { code: 'nameOdd' }
   if (length(name) > LIMITS.nameLength) return { code: 'nameTooLong', most: LIMITS.nameLength }
   if (!LETTER.test(name)) return { code: 'nameOdd' }
-  if (lesson.students.some((student) => sameName(student.name, name))) return { code: 'nameTaken', name }
+  if (lesson.students.some((student) => looksLike(student.name, name))) return { code: 'nameTaken', name }
   return null
 }
 
@@ -39,7 +39,8 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
   const name = tidyName(command.name)
   const refusal = refuseName(lesson, name)
   if (refusal) return reject(refusal)
-  return accept({ type: 'studentJoined', student: command.student, name, keyHash: command.keyHash })
+  const { student, keyHash, codeHash } = command
+  return accept({ type: 'studentJoined', student, name, keyHash, ...(codeHash === undefined ? {} : { codeHash }) })
 }
 
 /** [JOIN-4] A student who leaves before the game makes room; during the game the seat is kept. */

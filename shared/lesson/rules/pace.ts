@@ -24,8 +24,8 @@ export function shelve(lesson: Lesson): LessonJudgement {
 }
 
 /** [DAYS-2] Taken up again: everybody of last time is absent until they come back; the groups still stand still. */
-export function takeUp(lesson: Lesson, { today }: LessonCommandOf<'takeUp'>): LessonJudgement {
-  return lesson.shelved ? accept({ type: 'lessonTakenUp', date: today ?? lesson.date }) : reject({ code: 'notShelved' })
+export function takeUp(lesson: Lesson, { today, now }: LessonCommandOf<'takeUp'>): LessonJudgement {
+  return lesson.shelved ? accept({ type: 'lessonTakenUp', date: today ?? lesson.date, now }) : reject({ code: 'notShelved' })
 }
 
 /** [LESSON-3] The door can be closed and opened; a closed door lets nobody new in. */
@@ -35,10 +35,10 @@ export function door(lesson: Lesson, open: boolean): LessonJudgement {
 }
 
 /** [LESSON-4] The games start when there are groups. */
-export function start(lesson: Lesson): LessonJudgement {
+export function start(lesson: Lesson, { now }: LessonCommandOf<'start'>): LessonJudgement {
   const refusal = beforeStart(lesson)
   if (refusal) return refusal
-  return lesson.stage === 'grouped' ? accept({ type: 'lessonStarted' }) : reject({ code: 'noGroups' })
+  return lesson.stage === 'grouped' ? accept({ type: 'lessonStarted', now }) : reject({ code: 'noGroups' })
 }
 
 function beforeStart({ stage }: Lesson): LessonJudgement | null {
@@ -56,6 +56,18 @@ export function resume(lesson: Lesson): LessonJudgement {
   if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
   if (lesson.shelved) return reject({ code: 'shelved' })
   return lesson.paused ? accept({ type: 'lessonResumed' }) : reject({ code: 'notPaused' })
+}
+
+/** In ms: how long a lesson goes on after its end, or while nobody taps, and how long in all. */
+const QUIET = 15 * 60_000
+const LONGEST = 4 * 60 * 60_000
+
+/** [LESSON-9] Nobody ends it: by the clock `now` its end is long ago, or nobody has tapped for `quiet` ms. */
+export function isForgotten(lesson: Lesson, { now, quiet }: { readonly now: number; readonly quiet: number }): boolean {
+  const { stage, shelved, paused, endsAt, startedAt } = lesson
+  if (stage !== 'playing' || shelved) return false
+  if (endsAt !== null) return now >= endsAt + QUIET
+  return (quiet >= QUIET && !paused) || (startedAt !== null && now >= startedAt + LONGEST)
 }
 
 /** [LESSON-6] Ending ends every game; the sheets stay. */

@@ -44,6 +44,12 @@ export function restore(lesson: Lesson, { student }: LessonCommandOf<'restore'>)
   return lesson.removed.some((one) => one.student === student) ? accept({ type: 'studentRestored', student }) : unknown()
 }
 
+/** [ERASE-1] Who was in the lesson is forgotten, at any time; it cannot be undone. */
+export function erase(lesson: Lesson, { student }: LessonCommandOf<'erase'>): LessonJudgement {
+  const known = studentIn(lesson, student) ?? lesson.removed.find((one) => one.student === student)
+  return known ? accept({ type: 'studentErased', student }) : unknown()
+}
+
 /** [ROSTER-4] A name that nobody else has; shown at once on every screen. */
 export function rename(lesson: Lesson, { student, name }: LessonCommandOf<'rename'>): LessonJudgement {
   const found = studentIn(lesson, student)
