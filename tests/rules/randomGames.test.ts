@@ -3,7 +3,7 @@ import { ROLES, type Role, SEATS, VARIANTS } from '../../shared/basics.ts'
 import type { GameEvent } from '../../shared/game/events.ts'
 import { gameEvent } from '../../shared/game/events.ts'
 import { evolve } from '../../shared/game/evolve.ts'
-import { noGame, seatsOf } from '../../shared/game/game.ts'
+import { connectedSeats, noGame } from '../../shared/game/game.ts'
 import { alarmOf } from '../../shared/game/rules/clock.ts'
 import { rolesOf } from '../../shared/game/rules/roles.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -20,7 +20,7 @@ const playersOf = (seed: number) => (seed % 4 === 0 ? 2 + ((seed / 4) % 2) : 4)
 /** Somebody at the table can do something, the clock will speak, or the game waits for a mentor or a device. */
 function canGoOn({ game }: Play): boolean {
   if (game.phase === 'done' || game.paused || alarmOf(game) !== null) return true
-  const connected = seatsOf(game).filter((seat) => game.players[seat]?.connected)
+  const connected = connectedSeats(game)
   return connected.length === 0 || connected.some((seat) => viewOf(game, seat).me?.can.some((type) => type !== 'stop'))
 }
 
