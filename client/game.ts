@@ -1,7 +1,7 @@
 import type { Seat } from '../shared/basics.ts'
 import type { GameView, OwnSide, StatusView, TableView } from '../shared/game/view.ts'
 import { type Names, useNames } from './names.ts'
-import { useWords } from './say.ts'
+import { nameless, useWords } from './say.ts'
 import { gameNow, useStore } from './store.ts'
 
 /** What every panel of a step gets. */
@@ -20,10 +20,11 @@ export function useGame(): StepProps | null {
   const letter = useStore((state) => state.lesson?.me?.group ?? null)
   const view = useStore((state) => (letter ? (state.games[letter] ?? null) : null))
   const mates = useNames()
-  const { say } = useWords()
+  useWords()
   if (!letter || !view?.me) return null
-  const { partner } = view.me
-  const names = partner ? { ...mates, [partner.seat]: say('name.mentor') } : mates
+  const unnamed = view.players.filter(({ seat }) => mates[seat] === '')
+  const names =
+    unnamed.length > 0 ? { ...mates, ...Object.fromEntries(unnamed.map(({ seat }) => [seat, nameless(seat, view.me)])) } : mates
   return { letter, view, me: view.me, table: view.table, names, teller: tellerOf(view) }
 }
 

@@ -3,10 +3,11 @@ import enRefusals from '../content/text/en/refusals.json' with { type: 'json' }
 import nlInterface from '../content/text/nl/interface.json' with { type: 'json' }
 import nlRefusals from '../content/text/nl/refusals.json' with { type: 'json' }
 import type { Language, Seat } from '../shared/basics.ts'
+import type { GameView } from '../shared/game/view.ts'
 import type { Rejection } from '../shared/wire.ts'
 import { nameOf } from './names.ts'
 import { remembered } from './remembered.ts'
-import { type CardWords, get, set, useStore } from './store.ts'
+import { type CardWords, gameNow, get, set, useStore } from './store.ts'
 
 /** Every sentence comes from `content/text`. The Dutch file gives the keys; a missing translation does not compile. */
 export type Key = keyof typeof nlInterface
@@ -35,8 +36,10 @@ export function atStart(text: string): string {
   return text.startsWith(mentor) && text !== mentor ? mentor.charAt(0).toLocaleUpperCase() + text.slice(1) : text
 }
 
-/** Who has no name at the table is the mentor who plays along. */
-const nameAt = (seat: Seat): string => nameOf(seat) || say('name.mentor')
+/** Who is on no list of names: the mentor who plays along, or somebody who was taken out. */
+export const nameless = (seat: Seat, me: GameView['me']): string =>
+  say(me?.partner?.seat === seat ? 'name.mentor' : 'name.somebody')
+const nameAt = (seat: Seat): string => nameOf(seat) || nameless(seat, gameNow()?.me ?? null)
 
 export const say: Say = sayFrom(tables)
 

@@ -49,7 +49,7 @@ export function sheetText({ sheet, level, startedOn }: KeptSheet): SheetText {
     stepDetail:
       plan.who && plan.when ? say(plan.where ? 'sheet.stepDetail' : 'sheet.stepShort', detailOf(sheet, startedOn)) : null,
     ifThen: ifThenText(plan),
-    buddy: sheet.confirmed ? say('sheet.buddy') : null,
+    buddy: sheet.confirmed && plan.where ? say('sheet.buddy') : null,
     questions: questionsOf(sheet, all, startedOn),
     mentor: openersOf(sheet, all),
     home: cardsOf('home', level)

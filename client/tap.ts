@@ -2,7 +2,7 @@ import type { Seat } from '../shared/basics.ts'
 import type { PlayerCommand } from '../shared/game/commands.ts'
 import type { CommandAnswer } from '../shared/wire.ts'
 import { commandGame } from './connection.ts'
-import { notify, refuse } from './notices.ts'
+import { forgetNotice, notify, refuse } from './notices.ts'
 import { say } from './say.ts'
 import { gameNow, get } from './store.ts'
 import { whyNot } from './whyNot.ts'
@@ -12,6 +12,7 @@ import { whyNot } from './whyNot.ts'
  * What the device can know by itself it says at once; everything else the server decides.
  */
 export async function tap(seat: Seat, command: PlayerCommand): Promise<CommandAnswer> {
+  forgetNotice()
   const view = gameNow()
   const rejection = view && whyNot(view, seat, command.type)
   if (rejection) {

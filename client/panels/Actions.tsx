@@ -24,7 +24,8 @@ export function Actions({
   const { say } = useWords()
   const passBeside = side === undefined && me.can.includes('pass') && children !== undefined
   const passFree = me.can.includes('pass') && !passBeside && !noPass
-  const moveOn = voterOf(me) !== null
+  const asked = useStatus()?.votes.includes(me.seat) ?? false
+  const moveOn = voterOf(me) !== null || asked
   if (!passFree && !moveOn && !extra && !children && !side && !passBeside) return null
   return (
     <div class="actions">
@@ -59,8 +60,9 @@ function MoveOn({ me }: Readonly<{ me: OwnSide }>) {
   const status = useStatus()
   const others = (status?.votes.length ?? 0) > 0
   const seat = voterOf(me)
-  const quiet = status?.clock === null && !others
-  if (!seat || (quiet && me.can.includes('finish'))) return null
+  const quiet = status?.clock === null && !others && status.step !== 'think'
+  if (!seat) return <p class="quiet">{say('moveOn.asked')}</p>
+  if (quiet && me.can.includes('finish')) return null
   return (
     <Press look={quiet ? 'small plain' : 'small'} onPress={() => tap(seat, { type: 'moveOn' })}>
       {say(others ? 'button.moveOnToo' : 'button.moveOn')}

@@ -31,6 +31,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   useJumpNotice(props)
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
+  const absent = !ending && isAbsent(view, me)
   const mood = ending ? 'play-ending' : isCalm(hand) ? 'play-calm' : ''
   return (
     <main class={`play ${mood} ${boardOpen ? 'play-board-open' : ''} ${stoppable ? 'play-stoppable' : ''}`}>
@@ -52,12 +53,12 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         <Hurry {...props} />
         <div class="play-panel">
           {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}
-          {!ending && isAbsent(view, me) ? <Absent {...props} /> : <StepPanel {...hand} />}
+          {absent ? <Absent {...props} /> : <StepPanel {...hand} />}
         </div>
       </div>
       {stoppable && <StopButton {...props} />}
       {stopped && <Stopped {...props} />}
-      {paused && <Paused />}
+      {paused && !absent && <Paused />}
       <Narrator {...props} />
     </main>
   )

@@ -2,6 +2,7 @@ import type { Seat } from '../../shared/basics.ts'
 import type { PlayerView } from '../../shared/game/view.ts'
 import type { StepProps } from '../game.ts'
 import { type LostState, useLost } from '../lost.ts'
+import { useNames } from '../names.ts'
 import { type Say, useWords } from '../say.ts'
 import { roleNow } from '../status.ts'
 import { Badge } from './Badge.tsx'
@@ -9,13 +10,16 @@ import { Icon } from './Icon.tsx'
 
 const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1)
 
-/** The players at the table: who acts has a frame and a word, who is away a sign and a word. */
+/** The players at the table but those who were taken out: who acts has a frame and a word, who is away a sign and a word. */
 export function GroupStrip(props: StepProps) {
   const { say } = useWords()
-  const lost = useLost(props.view.players, props.letter)
+  const { view, me, letter } = props
+  const lost = useLost(view.players, letter)
+  const mates = useNames()
+  const players = view.players.filter(({ seat }) => mates[seat] !== '' || seat === me.partner?.seat)
   return (
-    <ul class={`strip strip-${props.view.players.length}`} aria-label={say('group.label')}>
-      {props.view.players.map((player) => (
+    <ul class={`strip strip-${players.length}`} aria-label={say('group.label')}>
+      {players.map((player) => (
         <Player key={player.seat} player={player} lost={lost[player.seat] ?? null} {...props} />
       ))}
     </ul>

@@ -255,7 +255,9 @@ export const seatsOf = (game: Game): Seat[] => SEATS.filter((seat) => game.playe
 export const playingSeats = (game: Game): Seat[] => seatsOf(game).filter((seat) => !game.players[seat]?.away)
 /** Who plays for themselves: not the mentor, who only listens. */
 export const studentSeats = (game: Game): Seat[] => playingSeats(game).filter((seat) => !game.players[seat]?.partner)
-export const connectedSeats = (game: Game): Seat[] => seatsOf(game).filter((seat) => game.players[seat]?.connected)
+/** [ABSENT-1] Who is here: with a device, and not marked absent. */
+export const connectedSeats = (game: Game): Seat[] =>
+  seatsOf(game).filter((seat) => game.players[seat]?.connected && !game.players[seat]?.absent)
 export function playerOf(game: Game, seat: Seat): Player {
   const player = game.players[seat]
   if (!player) throw new Error(`nobody sits at seat ${seat}`)

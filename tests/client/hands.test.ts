@@ -64,9 +64,9 @@ describe('The mentor as partner, on the device of who is alone', () => {
     const { params, key } = statusOf(view, view.me as OwnSide, mentored)
     expect(say(key, { ...params, name: mentored.b })).toBe('Je docent vat samen. Klopt het?')
     expect(atStart('je docent')).toBe('je docent')
-    set({ lesson: lessonFor('a', 1) })
+    set({ lesson: lessonFor('a', 1), games: { A: view } })
     expect(explain({ code: 'notYourTurn', actors: ['b'] })).toBe('Aan de beurt: je docent. Luister even mee.')
-    set({ lesson: null })
+    set({ lesson: null, games: {} })
   })
 })
 

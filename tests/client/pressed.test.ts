@@ -41,7 +41,7 @@ describe('A mini story', () => {
   test('the storyteller reads how long it is; the others know who gives a talent', () => {
     const play = brief(4)
     const { teller } = play
-    expect(read(play, teller)).toBe('Kort verhaal: 45 seconden. Kies een kaart en een gevoel.')
+    expect(read(play, teller)).toBe('Kort verhaal: 45 seconden. Kies een kaart.')
     play.does(teller, { type: 'chooseCard', card: play.game.turn?.river[0]?.card ?? '', emotion: 'calm' })
     expect(read(play, teller)).toBe('Kort verhaal: 45 seconden. Tik op Klaar aan het eind.')
     expect(read(play, play.listener(1))).toBe(`${names[teller]} vertelt een kort verhaal. Luister mee.`)

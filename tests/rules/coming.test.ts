@@ -4,6 +4,7 @@ import { playerOf, studentSeats } from '../../shared/game/game.ts'
 import { type Luggage, luggageOf } from '../../shared/game/luggage.ts'
 import { optionsOf } from '../../shared/game/options.ts'
 import { partnerSeat } from '../../shared/game/rules/coming.ts'
+import { buddyOf } from '../../shared/game/rules/roles.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { Play } from '../support/game.ts'
 
@@ -92,6 +93,21 @@ describe('Absent', () => {
     play.command({ type: 'setAbsent', seat: 'b', absent: false })
     expect(playerOf(play.game, 'b').away).toBe(false)
     expect(play.command({ type: 'setAbsent', seat: 'b', absent: false }).ok).toBe(false)
+  })
+})
+
+describe('Absent, with a device that is here', () => {
+  test('[ABSENT-1] the running step does not wait, and nobody is asked to read, vote or be the buddy', () => {
+    const play = new Play(3, 1, '35')
+    play.does('a', { type: 'finish' })
+    play.does('c', { type: 'finish' })
+    expect(play.game.step.name).toBe('hello')
+    play.command({ type: 'setAbsent', seat: 'b', absent: true })
+    expect(play.game.step.name).toBe('agreement')
+    play.goTo('questionStorm', 'hotSeat')
+    expect(play.game.storm?.reader).not.toBe('b')
+    expect(buddyOf(play.game, 'c')).toBe('a')
+    expect(viewOf(play.game, 'a').status.waitingFor).not.toContain('b')
   })
 })
 

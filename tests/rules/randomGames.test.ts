@@ -25,7 +25,7 @@ const AT_ANY_MOMENT: readonly PlayerCommand['type'][] = ['stop', 'hideText']
 function canGoOn({ game }: Play): boolean {
   if (alarmOf(game) !== null || game.paused) return true
   if (game.phase === 'done') return game.round === null || connectedSeats(game).length === 0
-  const connected = seatsOf(game).filter((seat) => game.players[seat]?.connected)
+  const connected = connectedSeats(game)
   return (
     connected.length === 0 || connected.some((seat) => viewOf(game, seat).me?.can.some((type) => !AT_ANY_MOMENT.includes(type)))
   )

@@ -80,7 +80,7 @@ export async function playUntil(students: readonly Page[], enough: () => Promise
 export const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** What the storyteller reads, also when a slow machine makes the story a short one. */
-export const CHOOSING = /^(Jij vertelt|Kort verhaal: 45 seconden)\. Kies een kaart en een gevoel\.$/
+export const CHOOSING = /^(Jij vertelt\. Kies een kaart en een gevoel|Kort verhaal: 45 seconden\. Kies een kaart)\.$/
 export const TELLING = /^(Vertel maar|Kort verhaal: 45 seconden)\. Tik op Klaar aan het eind\.$/
 
 /** Does this student read this sentence now? */

@@ -45,6 +45,7 @@ export function MakePlan(props: StepProps) {
   const step = useFocusKept(page)
   const concrete = page === null || DETAILS.some((part) => part === page)
   const above: readonly PlanPart[] = concrete ? DETAILS : ['world', 'question']
+  const kicker = isStretch(me.plan.action) ? `${say('phase.action')} · ${say('plan.stretch')}` : say('phase.action')
   const folds = (parts: readonly PlanPart[]) =>
     parts
       .filter((part) => part !== page && me.plan[part] !== null)
@@ -52,7 +53,7 @@ export function MakePlan(props: StepProps) {
   return (
     <>
       <div class="step" ref={step} tabIndex={-1}>
-        {concrete && <ActionCard {...props} open={setAgain} kicker={say('phase.action')} />}
+        {concrete && <ActionCard {...props} open={setAgain} kicker={kicker} />}
         {folds(above)}
         {page && <Part key={page} {...props} part={page} open={setAgain} />}
         {page === null && folds(['world', 'question'])}
@@ -128,7 +129,7 @@ export function ActionCard({ me, open, kicker }: Omit<PartProps, 'part'> & { kic
   const { say, card } = useWords()
   const { action } = me.plan
   return (
-    <Paper icon={iconOf(action) ?? 'footprints'} kicker={isStretch(action) ? `${kicker} · ${say('plan.stretch')}` : kicker}>
+    <Paper icon={iconOf(action) ?? 'footprints'} kicker={kicker}>
       <div class="paper-change">
         <p>{card(action).text}</p>
         <button type="button" class="hint" onClick={() => open('action')}>

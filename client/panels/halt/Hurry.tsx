@@ -6,13 +6,15 @@ import { useStore } from '../../store.ts'
 import { Icon } from '../Icon.tsx'
 
 /** Time presses: who speaks may go on until the ring is empty. */
-export function Hurry({ view }: StepProps) {
+export function Hurry({ view, me }: StepProps) {
   const { say } = useWords()
+  const { actors, waitingFor } = view.status
+  const acts = actors.includes(me.seat) || waitingFor.includes(me.seat)
   return (
     <div role="status">
       {view.status.jump && (
         <p class="bar-line hurry">
-          <Icon name="hourglass" size={24} /> {say('jump.last')}
+          <Icon name="hourglass" size={24} /> {say(acts ? 'jump.last' : 'jump.listen')}
         </p>
       )}
     </div>

@@ -29,7 +29,7 @@ function GoOnWithout({ me, names, player: { seat } }: StepProps & { player: Play
   const { say } = useWords()
   const mayAsk = me.can.includes('goOnWithout')
   return (
-    <p class="lost-line">
+    <p class="lost-line lost-ask">
       <span>{say(mayAsk ? 'lost.ask' : 'lost.asked', { name: names[seat] })}</span>
       {mayAsk && (
         <Press look="small" onPress={() => tap(me.seat, { type: 'goOnWithout', of: seat })}>

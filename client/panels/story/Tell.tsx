@@ -10,7 +10,7 @@ import { PassTurn, Pictures } from './Easier.tsx'
 
 /** Think, tell and answer: one speaks, the others listen. */
 export function Think(props: StepProps) {
-  const { me, names, teller, table } = props
+  const { view, me, names, teller, table } = props
   const { say } = useWords()
   if (me.seat === teller)
     return (
@@ -18,7 +18,7 @@ export function Think(props: StepProps) {
         <div class="step step-middle">
           <OwnCard {...props} />
           {!isEasier(props) && <p class="step-note">{say('think.mine')}</p>}
-          {!props.view.status.clock && <p class="step-note">{say('think.ready')}</p>}
+          {me.can.includes('moveOn') && !view.status.clock && <p class="step-note">{say('think.ready')}</p>}
         </div>
         <Actions me={me} free={<PassTurn {...props} />} />
       </>

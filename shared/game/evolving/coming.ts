@@ -1,6 +1,6 @@
 import type { Phase, Seat } from '../../basics.ts'
 import type { EventOf } from '../events.ts'
-import { type Board, type Game, type Link, seatsOf } from '../game.ts'
+import { type Board, connectedSeats, type Game, type Link, seatsOf } from '../game.ts'
 import type { Line } from '../luggage.ts'
 import { newPlayer, type Player } from '../player.ts'
 import { PARTNER } from '../rules/coming.ts'
@@ -93,5 +93,5 @@ export function seatBack(game: Game, { seat }: EventOf<'seatBack'>): Game {
 export function withPartner(game: Game): Game {
   const partner = seatsOf(game).find((seat) => game.players[seat]?.partner)
   if (!partner) return game
-  return withPlayer(game, partner, { connected: seatsOf(game).some((seat) => seat !== partner && game.players[seat]?.connected) })
+  return withPlayer(game, partner, { connected: connectedSeats(game).some((seat) => seat !== partner) })
 }

@@ -13,8 +13,11 @@ export function waitingFor(game: Game): Seat[] {
   if (step.name === 'talent' && turn) return turn.given && !turn.given.reaction ? [turn.storyteller] : [...step.actors]
   if (step.name === 'say') return handshakers(game).filter((seat) => !step.shaken.includes(seat))
   if (step.name === 'hotSeat' && game.storm && !game.storm.open) return game.storm.reader ? [game.storm.reader] : []
-  return step.actors.filter((seat) => !step.done.includes(seat))
+  return step.actors.filter((seat) => !step.done.includes(seat) && takesPart(game, seat))
 }
+
+/** [ABSENT-1] Nobody waits for who is marked absent, also when their device is here, or for those without whom the others went on. */
+const takesPart = ({ players }: Game, seat: Seat): boolean => players[seat]?.away === false
 
 /** [ACTION-6] The player whose step it is, and the buddy. */
 export function handshakers(game: Game): Seat[] {
@@ -42,8 +45,10 @@ export function whyOver(game: Game): 'done' | 'movedOn' | 'skipped' | 'time' {
 }
 
 /** Every connected chooser has chosen, and at least one did. */
-function everybodyChose({ step, players }: Game): boolean {
-  const open = step.actors.filter((seat) => !step.done.includes(seat) && players[seat]?.connected)
+function everybodyChose(game: Game): boolean {
+  const { step } = game
+  const here = connectedSeats(game)
+  const open = step.actors.filter((seat) => !step.done.includes(seat) && here.includes(seat))
   return open.length === 0 && step.done.length > 0
 }
 
