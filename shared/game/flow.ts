@@ -3,6 +3,7 @@ import type { Fact, GameEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Game, playerOf, seatsOf, studentSeats } from './game.ts'
 import { sentenceToLight } from './rules/action.ts'
+import { needsCompany } from './rules/away.ts'
 import { standsStill } from './rules/clock.ts'
 import { lateCore, revealCore, sparkOfPredictions } from './rules/core.ts'
 import {
@@ -43,7 +44,10 @@ const written = (game: Game, facts: readonly Fact[], at: number): Game =>
 function followUp(game: Game, at: number): Fact[] {
   if (!game.started) return []
   if (game.phase === 'done') return whenDone(game, at)
-  if (game.step.ended) return proceed(game, at)
+  if (game.step.ended) {
+    const next = proceed(game, at)
+    return next.length > 0 ? next : moveClock(game, at)
+  }
   const sentence = stepIsOver(game) ? sentenceToLight(game) : []
   if (sentence.length > 0) return sentence
   if (stepIsOver(game)) return [...leave(game), { type: 'stepEnded', because: whyOver(game) }]
@@ -74,7 +78,7 @@ function proceed(game: Game, at: number): Fact[] {
   const planned = game.rest[dropped]
   if (planned) return startStep(game, planned, dropped)
   const seat = game.queue.find((one) => !playerOf(game, one).away)
-  if (seat) return planNext(game, seat, at)
+  if (seat) return needsCompany(game) ? [] : planNext(game, seat, at)
   const part = nextPart(game, at)
   if (!part) return [{ type: 'gameEnded', light: lightOf(game), because: 'finished' }]
   const { steps, queue } =

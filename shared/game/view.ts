@@ -50,6 +50,8 @@ export const statusView = z.strictObject({
   /** time presses: the running spoken step may last until this table time */
   jump: z.nullable(z.strictObject({ until: z.number() })),
   paused: z.boolean(),
+  /** left alone: what comes next needs somebody who listens */
+  alone: z.boolean(),
   /** "Even stoppen": nobody sees who pressed */
   stopped: z.boolean(),
   /** somebody asked for the mentor; who, only the mentor's private control sees */

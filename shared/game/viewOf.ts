@@ -44,6 +44,7 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     mini: story !== null && isMini(story),
     jump: game.jump?.until == null ? null : { until: game.jump.until },
     paused: game.paused,
+    alone: game.started && game.step.ended && game.phase !== 'done',
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
     helpFrom: viewer === 'mentor' ? [...game.help] : [],

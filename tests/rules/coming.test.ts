@@ -133,6 +133,22 @@ describe('Alone with the mentor', () => {
     expect(play.goTo('closing', 'word').game.step.actors).toEqual(['a'])
   })
 
+  test('[PARTNER-3] a story waits for somebody who listens; when time presses To Do begins', () => {
+    const play = new Play(2).goTo('story', 'choose')
+    const { teller } = play
+    const other = play.listener(1)
+    play.command({ type: 'setAbsent', seat: other, absent: true })
+    play.goTo('story', 'choose').command({ type: 'skip' })
+    expect(viewOf(play.game, teller).status).toMatchObject({ phase: 'story', alone: true })
+    const waiting = new Play(2).goTo('story', 'choose')
+    waiting.command({ type: 'setAbsent', seat: waiting.teller, absent: true })
+    expect(viewOf(waiting.game, 'stage').status.alone).toBe(true)
+    waiting.command({ type: 'bePartner', on: true })
+    expect(waiting.game.step).toMatchObject({ name: 'choose', ended: false })
+    for (let rings = 0; rings < 400 && play.game.phase !== 'action'; rings++) play.wait(10)
+    expect(play.game.phase).toBe('action')
+  })
+
   test('[PARTNER-1] chooses nothing and counts nowhere', () => {
     const play = alone()
     expect(studentSeats(play.game)).toEqual(['a'])

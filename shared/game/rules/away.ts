@@ -2,7 +2,7 @@ import type { Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
-import { connectedSeats, type Game, playerOf, seatsOf } from '../game.ts'
+import { connectedSeats, type Game, playerOf, playingSeats, seatsOf } from '../game.ts'
 import type { StepName } from '../steps.ts'
 import type { Judgement } from './judgement.ts'
 import { storyTurn } from './storyScript.ts'
@@ -48,6 +48,10 @@ export function lostRanOut(game: Game, at: number): Fact[] {
   const seat = seatsOf(game).find((one) => isLost(game, one) && (playerOf(game, one).lostAt ?? 0) + BY_ITSELF_MS <= at)
   return due !== null && due <= at && seat ? goneOn(game, seat) : []
 }
+
+/** [PARTNER-3] A story and a hot seat need somebody who listens: who is left alone waits for the mentor, until time presses. */
+export const needsCompany = (game: Game): boolean =>
+  (game.phase === 'story' || game.phase === 'questionStorm') && playingSeats(game).length < 2
 
 /** [LOST-4] A lost storyteller's turn moves to the end of the round; a lost listener's roles are dealt again. */
 export function goneOn(game: Game, seat: Seat): Fact[] {

@@ -19,7 +19,8 @@ export function alarmOf(game: Game): number | null {
   if (game.halt) return game.halt.until
   if (standsStill(game)) return null
   if (game.phase === 'done') return game.clock?.endsAt ?? null
-  const times = [game.clock?.endsAt ?? null, lostDue(game), scheduleDue(game)].filter((time) => time !== null)
+  const running = game.step.ended ? null : (game.clock?.endsAt ?? null)
+  const times = [running, lostDue(game), scheduleDue(game)].filter((time) => time !== null)
   return times.length > 0 ? Math.min(...times) : null
 }
 

@@ -2,6 +2,7 @@ import type { Pace, Seat } from '../../basics.ts'
 import type { Fact } from '../events.ts'
 import { type Game, type Part, playerOf, studentSeats } from '../game.ts'
 import { type PlannedStep, STEP_KINDS } from '../steps.ts'
+import { needsCompany } from './away.ts'
 import { partsAfter, phasesOf, planPart, planTurn, sentenceStep } from './script.ts'
 
 /** The schedule: it protects To Do, and lets a group that is behind catch up. All times in table ms. */
@@ -169,7 +170,7 @@ export function scheduleRanOut(game: Game, at: number): Fact[] {
   if (due === null || due > at) return []
   if (game.jump?.until != null) return [{ type: 'timeWasUp' }]
   if (game.phase === 'action') return [{ ...jump(game, null, at), steps: sentenceStep(game) } as Fact]
-  return [jump(game, null, at, game.phase === 'story' ? stillToHear(game) : [])]
+  return [jump(game, null, at, game.phase === 'story' && !needsCompany(game) ? stillToHear(game) : [])]
 }
 
 /** Who gets a mini story after a jump, in the order of the round. */
