@@ -68,12 +68,21 @@ function MoveOn({ me }: Readonly<{ me: OwnSide }>) {
   )
 }
 
+type FinishProps = Readonly<{
+  me: OwnSide
+  label: string
+  look?: string
+  /** what has to go well before it */
+  first?: () => Promise<boolean>
+}>
+
 /** "Klaar", in the words of the step. Who acts sees it too when something else must come first: then a tap says what. */
-export function Finish({ me, label, look = 'main' }: Readonly<{ me: OwnSide; label: string; look?: string }>) {
+export function Finish({ me, label, look = 'main', first }: FinishProps) {
   const acts = useStatus()?.waitingFor.includes(me.seat)
   if (!me.can.includes('finish') && !acts) return null
+  const finish = () => tap(me.seat, { type: 'finish' })
   return (
-    <Press look={look} onPress={() => tap(me.seat, { type: 'finish' })}>
+    <Press look={look} onPress={first ? async () => (await first()) && finish() : finish}>
       {label}
     </Press>
   )
