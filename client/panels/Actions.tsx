@@ -5,6 +5,7 @@ import { useStatus } from '../game.ts'
 import { useWords } from '../say.ts'
 import { tap } from '../tap.ts'
 import { Press } from './Press.tsx'
+import { Tempo } from './Tempo.tsx'
 
 /** The buttons at the thumb: what this step asks, and above it what is free. "Meer tijd" is at the clock. */
 export function Actions({
@@ -28,6 +29,7 @@ export function Actions({
   if (!passFree && !moveOn && !extra && !children && !side && !passBeside) return null
   return (
     <div class="actions">
+      <Tempo />
       {(passFree || moveOn || extra) && (
         <div class="actions-free">
           {extra}
