@@ -2,6 +2,7 @@ import type { Seat } from '../shared/basics.ts'
 import type { Hand, TableView } from '../shared/game/view.ts'
 import type { CommandAnswer, Rejection } from '../shared/wire.ts'
 import { insightText } from './insightText.ts'
+import { forgetNotice } from './notices.ts'
 import { card } from './say.ts'
 
 /** Who may hide own words on the table: everybody but the writer. */
@@ -23,3 +24,10 @@ const ABOUT_WORDS: readonly Rejection['code'][] = ['rudeWords', 'chipsOnly', 'to
 
 export const wrongWith = (answer: CommandAnswer): Rejection | null =>
   !answer.ok && ABOUT_WORDS.includes(answer.rejection.code) ? answer.rejection : null
+
+/** The same, for a field that says it itself: then it is not said below as well. */
+export function saidBeside(answer: CommandAnswer): Rejection | null {
+  const wrong = wrongWith(answer)
+  if (wrong) forgetNotice()
+  return wrong
+}

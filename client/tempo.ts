@@ -1,13 +1,19 @@
 import { useState } from 'preact/hooks'
+import { STEP_KINDS } from '../shared/game/steps.ts'
 import type { GameView, StatusView } from '../shared/game/view.ts'
 import { tellerOf } from './game.ts'
 import { keep, kept } from './remembered.ts'
-import type { Key } from './say.ts'
+import { type Key, useWords } from './say.ts'
 import { gameNow, useStore } from './store.ts'
 
-/** What is said to a group that gets no further or hurries. "Geef me een begin" is only named where it is on the screen. */
-export const tempoKey = ({ tempo }: Pick<StatusView, 'tempo'>, start: boolean): Key | null =>
-  tempo === 'stuck' ? (start ? 'tempo.stuck' : 'tempo.ask') : tempo && 'tempo.rush'
+/**
+ * What is said to a group that gets no further, or that hurries when somebody speaks.
+ * "Geef me een begin" is only named where it is on the screen.
+ */
+export function tempoKey({ tempo, step }: Pick<StatusView, 'tempo' | 'step'>, start: boolean): Key | null {
+  if (tempo === 'stuck') return start ? 'tempo.stuck' : 'tempo.ask'
+  return tempo && STEP_KINDS[step] !== 'choosing' ? 'tempo.rush' : null
+}
 
 /** The card with "Geef me een begin" before me: what I tell, ask or answer now. */
 export function spokenOf(view: Pick<GameView, 'status' | 'table' | 'me'> | null): string | null {
@@ -18,8 +24,9 @@ export function spokenOf(view: Pick<GameView, 'status' | 'table' | 'me'> | null)
   return asks && status.actors.includes(me.seat) ? (table?.question ?? null) : null
 }
 
-/** The tempo of the group, until it is waved away at this moment. */
-export function useTempo(): [StatusView['tempo'], () => void] {
+/** What is said now, and a way to wave it away for this moment. */
+export function useTempo(): [Key | null, () => void] {
+  const { card } = useWords()
   const view = useStore(gameNow)
   const tempo = view?.status.tempo ?? null
   const now = `${view?.moment} ${tempo}`
@@ -28,5 +35,6 @@ export function useTempo(): [StatusView['tempo'], () => void] {
     keep('tempo', now)
     setSeen(now)
   }
-  return [seen === now ? null : tempo, close]
+  const key = view && seen !== now ? tempoKey(view.status, Boolean(card(spokenOf(view)).example)) : null
+  return [key, close]
 }

@@ -9,15 +9,16 @@ import { useSentence } from '../useSentence.ts'
 /** For who listens to the screen: what just happened, and what to do now. */
 export function Narrator(props: StepProps) {
   const { names, letter } = props
-  const { tempo } = props.view.status
+  const { status } = props.view
+  const tempo = tempoKey(status, false)
   const { say } = useWords()
   const happened = useStore((state) => state.happened)
   const now = useSentence(props)
   const [text, setText] = useState(now)
-  const told = useRef<typeof tempo>(null)
+  const told = useRef<typeof status.tempo>(null)
   useEffect(() => {
-    const key = tempo === told.current ? null : tempoKey({ tempo }, false)
-    told.current = tempo
+    const key = status.tempo === told.current ? null : tempo
+    if (key || !status.tempo) told.current = status.tempo
     const events = happened.group === letter ? happened.events : []
     setText([...events.flatMap((event) => lineOf(event, say, names)), now, ...(key ? [say(key)] : [])].join(' '))
   }, [happened.key, now, tempo])

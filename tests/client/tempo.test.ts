@@ -6,10 +6,11 @@ import { Play } from '../support/game.ts'
 /** What a group hears that is stuck or hurries, and about which card. */
 
 test('one sentence for each tempo; the start is only named where it is', () => {
-  expect(tempoKey({ tempo: 'stuck' }, true)).toBe('tempo.stuck')
-  expect(tempoKey({ tempo: 'stuck' }, false)).toBe('tempo.ask')
-  expect(tempoKey({ tempo: 'rush' }, true)).toBe('tempo.rush')
-  expect(tempoKey({ tempo: null }, true)).toBeNull()
+  expect(tempoKey({ tempo: 'stuck', step: 'tell' }, true)).toBe('tempo.stuck')
+  expect(tempoKey({ tempo: 'stuck', step: 'tell' }, false)).toBe('tempo.ask')
+  expect(tempoKey({ tempo: 'rush', step: 'answer' }, true)).toBe('tempo.rush')
+  expect(tempoKey({ tempo: 'rush', step: 'choose' }, true)).toBeNull()
+  expect(tempoKey({ tempo: null, step: 'tell' }, true)).toBeNull()
 })
 
 test('the storyteller has the start of the card, who asks and who answers that of the question', () => {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/basics.ts'
 import type { CommandAnswer, Rejection } from '../../../shared/wire.ts'
 import type { StepProps } from '../../game.ts'
-import { wrongWith } from '../../ownWords.ts'
+import { saidBeside } from '../../ownWords.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
 import { useDraft } from '../../useChoice.ts'
@@ -34,7 +34,7 @@ export function useDetail({ view, me }: StepProps): Detail {
     if (!mayWrite || (text === (me.detail ?? '') && !underWay.current)) return true
     const answer = await give(text)
     underWay.current = null
-    setWrong(wrongWith(answer))
+    setWrong(saidBeside(answer))
     return answer.ok
   }
   const write = (text: string) => {

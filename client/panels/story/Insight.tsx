@@ -5,7 +5,7 @@ import type { Rejection } from '../../../shared/wire.ts'
 import { iconOf } from '../../cards.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
-import { wrongWith } from '../../ownWords.ts'
+import { saidBeside } from '../../ownWords.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
 import { useDraft } from '../../useChoice.ts'
@@ -45,7 +45,7 @@ function LayInsight({ view, me }: StepProps) {
   const lay = async () => {
     if (!draft.starter) return notify(say('insight.starterFirst'))
     if (!ending) return notify(say('insight.endingFirst'))
-    setWrong(wrongWith(await tap(me.seat, { type: 'layInsight', starter: draft.starter, ending })))
+    setWrong(saidBeside(await tap(me.seat, { type: 'layInsight', starter: draft.starter, ending })))
   }
   return (
     <>

@@ -39,9 +39,12 @@ export function OwnWords({
         onBlur={onLeave}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
-      <p id={`${id}-note`} class={wrong ? 'own-words-wrong' : 'quiet'}>
-        {wrong ? explain(wrong) : note}
-      </p>
+      <div id={`${id}-note`}>
+        <p class="own-words-wrong" role="alert">
+          {wrong && explain(wrong)}
+        </p>
+        {!wrong && <p class="quiet">{note}</p>}
+      </div>
     </div>
   )
 }
