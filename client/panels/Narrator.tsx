@@ -3,15 +3,15 @@ import type { StepProps } from '../game.ts'
 import { lineOf } from '../narrate.ts'
 import { useWords } from '../say.ts'
 import { useStore } from '../store.ts'
-import { tempoKey } from '../tempo.ts'
+import { spokenOf, tempoKey } from '../tempo.ts'
 import { useSentence } from '../useSentence.ts'
 
 /** For who listens to the screen: what just happened, and what to do now. */
 export function Narrator(props: StepProps) {
   const { names, letter } = props
   const { status } = props.view
-  const tempo = tempoKey(status, false)
-  const { say } = useWords()
+  const { say, card } = useWords()
+  const tempo = tempoKey(status, Boolean(card(spokenOf(props.view)).example))
   const happened = useStore((state) => state.happened)
   const now = useSentence(props)
   const [text, setText] = useState(now)
