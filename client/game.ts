@@ -35,7 +35,7 @@ export const useStatus = (): StatusView | null => useStore(() => gameNow()?.stat
 export const isAbsent = ({ players }: GameView, { seat }: OwnSide): boolean =>
   players.some((player) => player.seat === seat && player.away && player.connected)
 
-export const tellerOf = ({ status }: GameView): Seat | null =>
+export const tellerOf = ({ status }: Pick<GameView, 'status'>): Seat | null =>
   (Object.entries(status.roles).find(([, roles]) => roles?.includes('storyteller'))?.[0] as Seat | undefined) ?? null
 
 /** Whom the others predict about: the one at the table who does not predict. */

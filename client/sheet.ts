@@ -19,6 +19,7 @@ export type SheetText = Readonly<{
   insights: readonly string[]
   step: string | null
   stepDetail: string | null
+  detail: string | null
   ifThen: string | null
   buddy: string | null
   questions: readonly (readonly [string, string])[]
@@ -48,6 +49,7 @@ export function sheetText({ sheet, level, startedOn }: KeptSheet): SheetText {
     step: plan.action ? card(plan.action).text : null,
     stepDetail:
       plan.who && plan.when ? say(plan.where ? 'sheet.stepDetail' : 'sheet.stepShort', detailOf(sheet, startedOn)) : null,
+    detail: sheet.detail,
     ifThen: ifThenText(plan),
     buddy: sheet.confirmed && plan.where ? say('sheet.buddy') : null,
     questions: questionsOf(sheet, all, startedOn),
@@ -117,7 +119,10 @@ export function plainSheet(text: SheetText, name: string): string {
     ...block('sheet.goals', text.goals),
     ...block('sheet.results', [text.talents.join(', '), text.talentsFrom, ...pairs(text.results)]),
     ...block('sheet.about', text.insights),
-    ...block('sheet.step', text.step ? [text.step, text.stepDetail, text.ifThen, text.buddy] : [say('sheet.stepNothing')]),
+    ...block(
+      'sheet.step',
+      text.step ? [text.step, text.stepDetail, text.detail, text.ifThen, text.buddy] : [say('sheet.stepNothing')],
+    ),
     ...block('sheet.five', pairs(text.questions)),
     ...block('sheet.mentor', text.mentor),
     ...block('sheet.home', text.home),

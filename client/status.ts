@@ -135,6 +135,18 @@ const saying: Tell = (scene) => {
   return sentence(status.variant !== '20' && !view.table.plan?.obstacle ? 'status.say.ask' : 'status.say.buddy', scene)
 }
 
+/** When the group is done: whose question it is now, in a round about an insight. */
+const afterwards: Tell = (scene) => {
+  const { me, names, params } = scene
+  const round = scene.view.table?.round
+  if (!round) return sentence('status.done', scene)
+  const { of, asking } = round
+  if (asking === null) return sentence('status.round.ending', scene)
+  if (asking === me.seat) return { key: 'status.round.ask', params: { ...params, name: names[of] } }
+  const about = { ...params, name: names[asking], teller: names[of] }
+  return { key: of === me.seat ? 'status.round.answer' : 'status.round.other', params: about }
+}
+
 const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
   welcome: {
     hello: until((scene) => sentence('status.hello.me', scene)),
@@ -162,7 +174,7 @@ const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
   },
   action: { together: until(planned), say: saying, sentence: inOneSentence },
   closing: { word: either('word'), lights: (scene) => sentence('status.lights', scene) },
-  done: {},
+  done: { done: afterwards },
 }
 
 export function statusOf(view: GameView, me: OwnSide, names: Names): Sentence {

@@ -5,6 +5,7 @@ import { useStatus } from '../game.ts'
 import { useWords } from '../say.ts'
 import { tap } from '../tap.ts'
 import { Press } from './Press.tsx'
+import { Tempo } from './Tempo.tsx'
 
 /** The buttons at the thumb: what this step asks, and above it what is free. "Meer tijd" is at the clock. */
 export function Actions({
@@ -29,6 +30,7 @@ export function Actions({
   if (!passFree && !moveOn && !extra && !children && !side && !passBeside) return null
   return (
     <div class="actions">
+      <Tempo />
       {(passFree || moveOn || extra) && (
         <div class="actions-free">
           {extra}
@@ -70,12 +72,21 @@ function MoveOn({ me }: Readonly<{ me: OwnSide }>) {
   )
 }
 
+type FinishProps = Readonly<{
+  me: OwnSide
+  label: string
+  look?: string
+  /** what has to go well before it */
+  first?: () => Promise<boolean>
+}>
+
 /** "Klaar", in the words of the step. Who acts sees it too when something else must come first: then a tap says what. */
-export function Finish({ me, label, look = 'main' }: Readonly<{ me: OwnSide; label: string; look?: string }>) {
+export function Finish({ me, label, look = 'main', first }: FinishProps) {
   const acts = useStatus()?.waitingFor.includes(me.seat)
   if (!me.can.includes('finish') && !acts) return null
+  const finish = () => tap(me.seat, { type: 'finish' })
   return (
-    <Press look={look} onPress={() => tap(me.seat, { type: 'finish' })}>
+    <Press look={look} onPress={first ? async () => (await first()) && finish() : finish}>
       {label}
     </Press>
   )

@@ -17,6 +17,7 @@ import { Offline } from './Offline.tsx'
 import { Press } from './Press.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { isCalm, StepPanel } from './StepPanel.tsx'
+import { OnTable } from './words/Laid.tsx'
 
 const Board = later(() => import('../board/Board.tsx').then((part) => part.Board))
 
@@ -42,6 +43,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         <p class="sparks">
           <Icon name="sparkle" size={22} /> {say('sparks', { count: view.status.sparks })}
         </p>
+        {!ending && <OnTable {...hand} />}
         <Press look="main board-back" onPress={() => setBoardOpen(false)}>
           {say('board.hide')}
         </Press>

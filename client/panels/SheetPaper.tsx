@@ -66,6 +66,7 @@ export function SheetPaper({ kept, name, onName }: PaperProps) {
           <b>{text.step ?? say('sheet.stepNothing')}</b>
         </p>
         {text.stepDetail && <p>{text.stepDetail}</p>}
+        {text.detail && <p>“{text.detail}”</p>}
         {text.ifThen && <p>{text.ifThen}</p>}
         {text.buddy && <p>{text.buddy}</p>}
       </Box>

@@ -20,9 +20,10 @@ export function StatusLine(props: StepProps & { boardOpen: boolean; onBoard: () 
   const heading = useRef<HTMLHeadingElement>(null)
   const reading = useStore((state) => state.clock[letter])
   const sentence = useSentence(props)
-  const actor = actorOf(view)
-  const ring = ringOf(view.status)
-  const acting = view.status.waitingFor.includes(me.seat)
+  const actor = props.table?.round?.asking ?? actorOf(view)
+  const round = props.table?.round ?? null
+  const ring = round?.clock ?? ringOf(view.status)
+  const acting = round ? round.asking === me.seat : view.status.waitingFor.includes(me.seat)
 
   useEffect(() => {
     if (focusIsLost()) heading.current?.focus({ preventScroll: true })

@@ -30,7 +30,7 @@ function stateOf({ status, players }: Part): TileState {
   if (status.help) return 'help'
   if (!players.some((player) => player.connected)) return 'waiting'
   if (status.paused || status.stopped) return 'paused'
-  return status.clock?.stage === 'over' ? 'stuck' : 'busy'
+  return status.tempo === 'stuck' || status.clock?.stage === 'over' ? 'stuck' : 'busy'
 }
 
 /** The groups of the class in the order of their letters. */

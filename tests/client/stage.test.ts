@@ -15,6 +15,7 @@ type Change = {
   over?: boolean
   stopped?: boolean
   help?: boolean
+  tempo?: GameView['status']['tempo']
   light?: GameView['status']['light']
   told?: number
   squares?: (Seat | null)[]
@@ -27,6 +28,7 @@ const game = ({
   over = false,
   stopped = false,
   help = false,
+  tempo = null,
   light = null,
   told = 0,
   squares = [],
@@ -36,6 +38,7 @@ const game = ({
     paused,
     stopped,
     help,
+    tempo,
     light,
     clock: { stage: over ? 'over' : 'step', endsAt: null, left: 0, seconds: 45 },
   } as GameView['status'],
@@ -59,6 +62,8 @@ describe('The tile of a group', () => {
   test.each<[string, Change, string]>([
     ['plays', {}, 'busy'],
     ['is over its time', { over: true }, 'stuck'],
+    ['got no further in two steps', { tempo: 'stuck' }, 'stuck'],
+    ['hurries', { tempo: 'rush' }, 'busy'],
     ['stands still', { paused: true }, 'paused'],
     ['stands still because somebody stopped it', { stopped: true }, 'paused'],
     ['asked for help', { help: true, paused: true, over: true }, 'help'],

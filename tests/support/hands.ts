@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What a student's fingers would do next, found by the roles and names that stand on the screen (Dutch). */
+/** What a student's fingers would do next, found by the roles and names that stand on the screen (Dutch). Nobody hides a text or starts a round unasked; in a round "Klaar" is tapped. */
 
 const BUTTONS = [
   'Verder spelen',

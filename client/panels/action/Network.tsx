@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { TableView } from '../../../shared/game/view.ts'
 import type { StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
 import { useWords } from '../../say.ts'
@@ -13,13 +14,12 @@ const OWN_PEOPLE: readonly string[] = ['who-mentor', 'who-friend', 'who-family',
 /** Optional: an anonymous question to the smartboard, put together by template. Folded until somebody wants it. */
 export function Network(props: StepProps) {
   const { me, table } = props
-  if (table?.network) return <Sent {...props} />
+  if (table?.network) return <Sent {...table.network} />
   return me.can.includes('sendNetworkQuestion') ? <Compose {...props} /> : null
 }
 
-function Sent({ table }: StepProps) {
+export function Sent({ who, question }: Pick<NonNullable<TableView['network']>, 'who' | 'question'>) {
   const { say, card } = useWords()
-  const { who = null, question = null } = table?.network ?? {}
   return (
     <div class="fold network-sent">
       <Icon name="check-circle" size={26} />
@@ -31,7 +31,7 @@ function Sent({ table }: StepProps) {
   )
 }
 
-function Compose({ me }: StepProps) {
+export function Compose({ me }: Pick<StepProps, 'me'>) {
   const { say, card } = useWords()
   const [open, setOpen] = useState(false)
   const [who, setWho] = useState<string | null>(null)

@@ -11,6 +11,7 @@ import { Actions, Finish } from '../Actions.tsx'
 import { Choices, type Option } from '../Choices.tsx'
 import { Fold } from '../Fold.tsx'
 import { Paper } from '../Paper.tsx'
+import { type Detail, DetailField, useDetail } from './Detail.tsx'
 
 const DETAILS = ['who', 'where', 'when'] as const satisfies readonly PlanPart[]
 const LEGENDS = {
@@ -41,6 +42,7 @@ export function MakePlan(props: StepProps) {
   const { view, me } = props
   const { say } = useWords()
   const [again, setAgain] = useState<PlanPart | null>(null)
+  const detail = useDetail(props)
   const page = again ?? PLAN_PARTS.find((part) => me.plan[part] === null && offersFor(props, part).length > 0) ?? null
   const step = useFocusKept(page)
   const concrete = page === null || DETAILS.some((part) => part === page)
@@ -56,16 +58,20 @@ export function MakePlan(props: StepProps) {
         {concrete && <ActionCard {...props} open={setAgain} kicker={kicker} />}
         {folds(above)}
         {page && <Part key={page} {...props} part={page} open={setAgain} />}
+        {concrete && me.can.includes('writeDetail') && <DetailField {...detail} />}
         {page === null && folds(['world', 'question'])}
       </div>
-      <Actions me={me}>{page === null && !view.status.done.includes(me.seat) && <ReadyButton {...props} />}</Actions>
+      <Actions me={me}>
+        {page === null && !view.status.done.includes(me.seat) && <ReadyButton {...props} send={detail.send} />}
+      </Actions>
     </>
   )
 }
 
-function ReadyButton({ me }: StepProps) {
+/** "Klaar" takes along what was still being typed; words that are refused are changed first. */
+function ReadyButton({ me, send }: StepProps & Pick<Detail, 'send'>) {
   const { say } = useWords()
-  return <Finish me={me} label={say('button.done')} />
+  return <Finish me={me} label={say('button.done')} first={send} />
 }
 
 function offersFor({ me }: StepProps, part: PlanPart): readonly string[] {

@@ -12,6 +12,7 @@ import { Icon } from '../Icon.tsx'
 import { Paper } from '../Paper.tsx'
 import { Press } from '../Press.tsx'
 import { Reading } from '../Reading.tsx'
+import { OwnText } from '../words/OwnText.tsx'
 import { IfThen } from './IfThen.tsx'
 import { Network } from './Network.tsx'
 
@@ -42,6 +43,12 @@ export function SayStep(props: StepProps) {
         >
           <p class="paper-large">{card(plan.action).text}</p>
           <Details plan={plan} startedOn={view.status.startedOn} say={say} />
+          {table.detail && (
+            <div class="plan-detail">
+              <span class="plan-detail-of">{say('plan.detailOf')}</span>
+              <OwnText me={me} names={names} of={actor} insight={null} words={table.detail.words} />
+            </div>
+          )}
           {!mine && ifThenText(plan) && <p class="if-then">{ifThenText(plan)}</p>}
         </Paper>
         <IfThen {...props} />

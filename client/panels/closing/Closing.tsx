@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { LIGHT_LEVELS, type LightLevel } from '../../../shared/basics.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { go } from '../../route.ts'
@@ -7,6 +8,8 @@ import { Calm } from '../Calm.tsx'
 import { Icon } from '../Icon.tsx'
 import { Paper } from '../Paper.tsx'
 import { Press } from '../Press.tsx'
+import { Extra } from './Extra.tsx'
+import { Round } from './Round.tsx'
 
 /** One word each. */
 export function Word({ view, me, table, names }: StepProps) {
@@ -39,11 +42,17 @@ export function Lights({ view, me }: StepProps) {
   )
 }
 
-export function Done({ view }: StepProps) {
-  return <Level light={view.status.light ?? 'none'} />
+/** The light, the future sheet, and what there is still time for. */
+export function Done(props: StepProps) {
+  if (props.table?.round) return <Round {...props} />
+  return (
+    <Level light={props.view.status.light ?? 'none'}>
+      <Extra {...props} />
+    </Level>
+  )
 }
 
-function Level({ light }: Readonly<{ light: LightLevel }>) {
+function Level({ light, children }: Readonly<{ light: LightLevel; children?: ComponentChildren }>) {
   const { say } = useWords()
   const reached = LIGHT_LEVELS.slice(1, LIGHT_LEVELS.indexOf(light) + 1)
   return (
@@ -62,6 +71,7 @@ function Level({ light }: Readonly<{ light: LightLevel }>) {
       <Press look="main ending-sheet" icon="list-checks" onPress={() => go('/sheet')}>
         {say('button.sheet')}
       </Press>
+      {children}
     </div>
   )
 }

@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks'
 import { LIMITS } from '../../../shared/basics.ts'
 import type { InsightEnding } from '../../../shared/game/commands.ts'
+import type { Rejection } from '../../../shared/wire.ts'
 import { iconOf } from '../../cards.ts'
 import { actorOf, type StepProps } from '../../game.ts'
 import { notify } from '../../notices.ts'
+import { saidBeside } from '../../ownWords.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
 import { useDraft } from '../../useChoice.ts'
@@ -10,6 +13,7 @@ import { Actions } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
 import { Choices } from '../Choices.tsx'
 import { Press } from '../Press.tsx'
+import { OwnWords } from '../words/OwnWords.tsx'
 
 type Draft = Readonly<{ starter: string | null; chip: string | null; own: string }>
 const nothing: Draft = { starter: null, chip: null, own: '' }
@@ -31,16 +35,17 @@ export function Insight(props: StepProps) {
 function LayInsight({ view, me }: StepProps) {
   const { say, card } = useWords()
   const [draft, write] = useDraft(view.moment, nothing)
+  const [wrong, setWrong] = useState<Rejection | null>(null)
   const own = draft.own.trim()
   const ending: InsightEnding | null = own
     ? { kind: 'words', words: own }
     : draft.chip
       ? { kind: 'chip', chip: draft.chip }
       : null
-  const lay = () => {
+  const lay = async () => {
     if (!draft.starter) return notify(say('insight.starterFirst'))
     if (!ending) return notify(say('insight.endingFirst'))
-    return tap(me.seat, { type: 'layInsight', starter: draft.starter, ending })
+    setWrong(saidBeside(await tap(me.seat, { type: 'layInsight', starter: draft.starter, ending })))
   }
   return (
     <>
@@ -64,16 +69,17 @@ function LayInsight({ view, me }: StepProps) {
           onPick={(chip) => write({ ...draft, chip, own: '' })}
         />
         {me.ownWords && (
-          <label class="own-words">
-            <span>{say('insight.words')}</span>
-            <input
-              type="text"
-              maxLength={LIMITS.insightLength}
-              value={draft.own}
-              onInput={(event) => write({ ...draft, own: event.currentTarget.value })}
-            />
-            <span class="quiet">{say('insight.wordsSee')}</span>
-          </label>
+          <OwnWords
+            label={say('insight.words')}
+            note={say('insight.wordsSee')}
+            most={LIMITS.insightLength}
+            value={draft.own}
+            wrong={own ? wrong : null}
+            onChange={(words) => {
+              setWrong(null)
+              write({ ...draft, own: words })
+            }}
+          />
         )}
       </div>
       <Actions me={me}>
