@@ -186,6 +186,7 @@ export function statusOf(view: GameView, me: OwnSide, names: Names): Sentence {
   const acting = status.actors.includes(me.seat)
   const scene: Scene = { view, status, me, actor, teller, acting, done: status.done.includes(me.seat), names, params }
   if (isAbsent(view, me)) return sentence('status.absent', scene)
+  if (view.status.alone) return sentence('status.alone', scene)
   if (isAway(scene)) return sentence('status.away', scene)
   return (STEPS[status.phase][status.step] ?? ((here) => sentence('status.done', here)))(scene)
 }

@@ -5,6 +5,7 @@ import { handNow } from '../hand.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
+import { Calm } from './Calm.tsx'
 import { GroupStrip } from './GroupStrip.tsx'
 import { Absent } from './halt/Absent.tsx'
 import { Hurry, useJumpNotice } from './halt/Hurry.tsx'
@@ -55,7 +56,13 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         <Hurry {...props} />
         <div class="play-panel">
           {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}
-          {absent ? <Absent {...props} /> : <StepPanel {...hand} />}
+          {absent ? (
+            <Absent {...props} />
+          ) : view.status.alone ? (
+            <Calm title={say('alone.title')} text={say('alone.text')} />
+          ) : (
+            <StepPanel {...hand} />
+          )}
         </div>
       </div>
       {stoppable && <StopButton {...props} />}
