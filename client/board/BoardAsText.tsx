@@ -10,7 +10,9 @@ export function BoardAsText({ view, names, me }: Readonly<{ view: GameView; name
     <div class="board-text">
       <ol>
         {spaces.map((line, index) => (
-          <li key={index}>{line}</li>
+          <li key={index} aria-current={index === view.board.guide ? 'location' : undefined}>
+            {line}
+          </li>
         ))}
       </ol>
       <ul>
