@@ -1,4 +1,4 @@
-import { COMPETENCES, SEAT_LOOKS, type Seat } from '../../shared/basics.ts'
+import { type Animal, COMPETENCES, SEAT_LOOKS, type Seat } from '../../shared/basics.ts'
 import type { BoardModel, LinkModel, NodeKind } from './boardModel.ts'
 import { onRing, SIZE } from './geometry.ts'
 import { paintIcon } from './icons.ts'
@@ -23,9 +23,17 @@ export function paintLit(brush: Brush, kind: NodeKind, by: Seat, palette: Palett
   outline(brush, kind, MIDDLE)
   brush.fill()
   brush.stroke()
-  if (kind === 'space') paintIcon(brush, SEAT_LOOKS[by].animal, MIDDLE, 0.112, palette.ink)
+  if (kind === 'space') paintAnimal(brush, by, palette.ink)
   else if (kind === 'hex') paintIcon(brush, 'lightbulb', MIDDLE, 0.07, palette.ink)
   else paintIcon(brush, 'check', MIDDLE, 0.06, palette.ink)
+}
+
+/** The turtle lies low in its box: it is lifted to the middle. */
+const LOW: Partial<Record<Animal, number>> = { turtle: 0.016 }
+
+function paintAnimal(brush: Brush, by: Seat, colour: string) {
+  const { animal } = SEAT_LOOKS[by]
+  paintIcon(brush, animal, { x: 0, y: -(LOW[animal] ?? 0) }, 0.112, colour)
 }
 
 /** Light around a shape of this size, fading to nothing. */
@@ -50,7 +58,7 @@ export function paintLink(brush: Brush, link: LinkModel, palette: Palette, unit:
 /** The light inside a line, at the end. */
 export function paintShine(brush: Brush, link: LinkModel, palette: Palette, unit: number, small: boolean) {
   const width = SIZE.line * (small ? SMALL_LINE : 1) * 0.42
-  const colour = mix(seatColour(link.seat), '#ffffff', 0.8)
+  const colour = mix(seatColour(link.seat), '#ffffff', palette.shine)
   glowing(brush, link, colour, width, palette.glow * width * 4 * unit)
 }
 
@@ -94,7 +102,7 @@ export function paintHub(brush: Brush, on: boolean, palette: Palette) {
   brush.fillStyle = palette.cellLine
   brush.fill()
   disc(brush, MIDDLE, SIZE.hub)
-  brush.fillStyle = on ? '#ffffff' : palette.hub
+  brush.fillStyle = on ? palette.hubOn : palette.hub
   brush.fill()
   brush.strokeStyle = palette.hubRim
   brush.lineWidth = 0.007

@@ -18,6 +18,7 @@ export type Palette = {
   readonly cellLine: string
   readonly bar: string
   readonly hub: string
+  readonly hubOn: string
   readonly hubRim: string
   readonly hubIcon: string
   readonly litRim: string
@@ -35,6 +36,8 @@ export type Palette = {
   readonly glow: number
   /** how much darker a player's lines are than the player's colour */
   readonly lineShade: number
+  /** how much nearer to white the light inside a line is at the end */
+  readonly shine: number
 }
 
 export const PALETTES: Record<Look, Palette> = {
@@ -51,6 +54,7 @@ export const PALETTES: Record<Look, Palette> = {
     cellLine: '#33496b',
     bar: '#0c1626',
     hub: '#1d3150',
+    hubOn: '#ffffff',
     hubRim: '#dfe8f5',
     hubIcon: '#dfe8f5',
     litRim: '#ffffff',
@@ -67,6 +71,7 @@ export const PALETTES: Record<Look, Palette> = {
     ink: '#0c1626',
     glow: 1,
     lineShade: 0,
+    shine: 0.8,
   },
   light: {
     middle: '#fffdf8',
@@ -81,6 +86,7 @@ export const PALETTES: Record<Look, Palette> = {
     cellLine: '#b9b3a3',
     bar: '#f4f1ea',
     hub: '#ffffff',
+    hubOn: '#ffc233',
     hubRim: '#15233a',
     hubIcon: '#15233a',
     litRim: '#15233a',
@@ -97,6 +103,7 @@ export const PALETTES: Record<Look, Palette> = {
     ink: '#15233a',
     glow: 0,
     lineShade: 0.38,
+    shine: 0,
   },
 }
 

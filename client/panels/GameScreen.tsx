@@ -30,7 +30,7 @@ export function GameScreen(props: StepProps) {
       <StatusLine {...props} boardOpen={boardOpen} onBoard={() => setBoardOpen(!boardOpen)} />
       <Offline />
       <div class="play-board" inert={stopped}>
-        <Board view={view} names={names} me={me.seat} />
+        <Board view={view} names={names} />
         <p class="sparks">
           <Icon name="sparkle" size={22} /> {say('sparks', { count: view.status.sparks })}
         </p>

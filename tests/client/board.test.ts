@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { boardModel, groundKey } from '../../client/board/boardModel.ts'
-import { boardText } from '../../client/board/boardText.ts'
 import { keyed } from '../../client/board/keyed.ts'
 import { COMPETENCES, SEATS, type Seat, THEMES } from '../../shared/basics.ts'
 import type { BoardView, GameView } from '../../shared/game/view.ts'
 
 type Shown = Pick<GameView, 'board' | 'players' | 'status'>
-const names = { a: 'Noor', b: 'Daan', c: 'Yara', d: 'Mees' }
 
 const dark: BoardView = {
   spaces: [...THEMES, ...THEMES].map((theme) => ({ theme, by: null })),
@@ -142,23 +140,6 @@ describe('What is lit', () => {
     expect(model({ ...dark, guide: 3, emotion: 'proud' }).mood).toMatchObject({ emotion: 'proud', at: { id: 's3' } })
     expect(model({ ...dark, emotion: 'private' }).mood).toBeNull()
     expect(model(dark).mood).toBeNull()
-  })
-})
-
-describe('The board in words', () => {
-  const text = (board: BoardView, me: Seat | null = null) => boardText({ board }, names, me)
-  test('names each space, who told there, the card and the Guide', () => {
-    const { spaces } = text({ ...lineOfB, river: [2], guide: 2 })
-    expect(spaces[0]).toBe('School & project: nog donker.')
-    expect(spaces[1]).toBe('Vrije tijd & sport: verhaal van Daan.')
-    expect(spaces[2]).toBe('Thuis & buurt: nog donker. Hier ligt een kaart. Hier staat de Gids.')
-  })
-  test('counts the inner rings and names who lit them', () => {
-    expect(text(lineOfB, 'b').rest[0]).toBe('Inzicht: 1 van 8 aan (Daan (jij)).')
-    expect(text(dark).rest[1]).toBe('Actie: 0 van 8 aan (niemand).')
-  })
-  test('tells the five parts of the core', () => {
-    expect(text(dark).rest).toHaveLength(7)
   })
 })
 
