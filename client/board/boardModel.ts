@@ -51,7 +51,7 @@ export type BoardModel = {
 type GameBoard = Pick<GameView, 'board' | 'players' | 'status'> & Partial<Pick<GameView, 'me'>>
 
 export function boardModel({ board, players, status, me }: GameBoard): BoardModel {
-  const nodes = boardNodes(board)
+  const nodes = nodesOf(board)
   const slices = coreSlices(
     board,
     // the mentor who plays along has no light of their own
@@ -60,7 +60,7 @@ export function boardModel({ board, players, status, me }: GameBoard): BoardMode
   const guided = nodes[board.guide]
   return {
     nodes,
-    links: links(board, nodes),
+    links: linksOf(board, nodes),
     shining: status.step === 'lights' || status.light !== null,
     slices,
     river: board.river.flatMap((index) => nodes[index] ?? []),
@@ -70,7 +70,8 @@ export function boardModel({ board, players, status, me }: GameBoard): BoardMode
   }
 }
 
-function boardNodes({ spaces, hexes, squares, links }: GameView['board']): NodeModel[] {
+/** Every place on the three rings, where it lies and who lit it. */
+export function nodesOf({ spaces, hexes, squares, links }: GameView['board']): NodeModel[] {
   const reached = new Set(links.map(({ to }) => to))
   const node = (id: string, kind: NodeKind, by: Seat | null, theme: Theme | null, place: Place): NodeModel => ({
     id,
@@ -89,7 +90,8 @@ function boardNodes({ spaces, hexes, squares, links }: GameView['board']): NodeM
 
 const RINGS: Readonly<Record<string, LinkRing>> = { s: 0, h: 1, q: 2 }
 
-function links(board: GameView['board'], nodes: readonly NodeModel[]): LinkModel[] {
+/** The lines of the players, from place to place. */
+export function linksOf(board: GameView['board'], nodes: readonly NodeModel[]): LinkModel[] {
   const places = new Map<string, Place>(nodes.map((node) => [node.id, node]))
   return board.links.flatMap(({ seat, from, to }) => {
     const start = places.get(from)
