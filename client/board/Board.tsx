@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks'
-import type { Seat } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
 import type { Names } from '../names.ts'
 import { say, useWords } from '../say.ts'
@@ -10,14 +9,14 @@ import { type Size, useBoardCanvas } from './useBoardCanvas.ts'
 import '../styles/board.css'
 
 /** The board of one group: a picture that moves, and the same board in words. Fills its parent, square and centred. */
-export function Board({ view, names, me }: Readonly<{ view: GameView; names: Names; me: Seat | null }>) {
+export function Board({ view, names }: Readonly<{ view: GameView; names: Names }>) {
   useWords()
   const host = useRef<HTMLDivElement>(null)
   useBoardCanvas(host, (size) => wholeBoard(size, view))
   return (
     <section class="board" aria-label={say('board.label')}>
       <div class="board-canvas" ref={host} aria-hidden="true" />
-      <BoardAsText view={view} names={names} me={me} />
+      <BoardAsText view={view} names={names} />
     </section>
   )
 }

@@ -1,16 +1,17 @@
-import type { Seat } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
 import type { Names } from '../names.ts'
 import { boardText } from './boardText.ts'
 
 /** The same board for screen readers. It is also what is left when the picture cannot be loaded. */
-export function BoardAsText({ view, names, me }: Readonly<{ view: GameView; names: Names; me: Seat | null }>) {
-  const { spaces, rest } = boardText(view, names, me)
+export function BoardAsText({ view, names }: Readonly<{ view: GameView; names: Names }>) {
+  const { spaces, rest } = boardText(view, names)
   return (
     <div class="board-text">
       <ol>
         {spaces.map((line, index) => (
-          <li key={index}>{line}</li>
+          <li key={index} aria-current={index === view.board.guide ? 'location' : undefined}>
+            {line}
+          </li>
         ))}
       </ol>
       <ul>

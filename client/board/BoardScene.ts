@@ -1,9 +1,10 @@
 import Phaser from 'phaser'
 import { Atelier } from './atelier.ts'
-import { BoardDrawing, type Frame, unitFor } from './BoardDrawing.ts'
+import { BoardDrawing, unitFor } from './BoardDrawing.ts'
 import type { BoardModel } from './boardModel.ts'
 import { Motion } from './motion.ts'
 import type { Look } from './palette.ts'
+import { Sprites } from './Sprites.ts'
 
 /** One board and the square it stands in, in CSS pixels of the canvas. */
 export type PlacedBoard = {
@@ -32,33 +33,32 @@ export class BoardScene extends Phaser.Scene {
     return [...this.#drawings.values()].every((drawing) => drawing.still)
   }
 
+  /** Who was not looking gets the state, not a replay. */
   show(picture: Picture) {
     const layout = layoutOf(picture)
-    const moving = layout === this.#layout
-    if (!moving) this.#lay(picture)
+    if (layout !== this.#layout) this.#lay(picture)
     this.#layout = layout
-    for (const { id, model } of picture.boards) this.#drawings.get(id)?.show(model, moving)
+    for (const { id, model } of picture.boards) this.#drawings.get(id)?.show(model, !document.hidden)
   }
 
-  /** Everything is painted anew when a size, a look or the list of boards changes. */
+  /** Everything stands anew when a size, a look or the list of boards changes: first as it was, so that a change still moves. */
   #lay({ boards, look, small, density }: Picture) {
+    const before = new Map([...this.#drawings].map(([id, { shown }]) => [id, shown]))
     for (const drawing of this.#drawings.values()) drawing.clear()
     this.#drawings.clear()
-    this.#atelier?.clear()
     const side = Math.min(...boards.map((board) => board.side))
     const unit = Math.max(8, Math.round(unitFor(side * density, small)))
     const detail = small ? 'small' : side < FULL_SIDE ? 'plain' : 'full'
-    const atelier = new Atelier(this.textures, unit)
-    this.#atelier = atelier
+    this.#atelier ??= new Atelier(this.textures)
+    this.#atelier.use(unit)
     for (const { id, left, top, side } of boards) {
-      const frame: Frame = {
-        x: Math.round((left + side / 2) * density),
-        y: Math.round((top + side / 2) * density),
-        unit,
-        look,
-        detail,
-      }
-      this.#drawings.set(id, new BoardDrawing(this, atelier, new Motion(this.tweens), frame))
+      const x = Math.round((left + side / 2) * density)
+      const y = Math.round((top + side / 2) * density)
+      const sprites = new Sprites(this, this.#atelier, new Motion(this.tweens), { x, y, unit, look, detail })
+      const drawing = new BoardDrawing(sprites)
+      const known = before.get(id)
+      if (known) drawing.show(known, false)
+      this.#drawings.set(id, drawing)
     }
   }
 }

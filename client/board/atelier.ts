@@ -1,22 +1,37 @@
 import type Phaser from 'phaser'
 import type { Brush } from './paintShapes.ts'
 
+/** A board beside the cards and a board alone: two sizes that follow each other all the time. */
+const KEPT_SIZES = 2
+
 /** Bakes pictures into textures, each once per size; keys name what is on them. */
 export class Atelier {
   readonly #textures: Phaser.Textures.TextureManager
-  readonly #unit: number
-  readonly #made = new Set<string>()
+  /** the textures by size, the newest size last */
+  readonly #made = new Map<number, Set<string>>()
+  #unit = 0
 
-  /** `unit`: pixels per radius of the disc. */
-  constructor(textures: Phaser.Textures.TextureManager, unit: number) {
+  constructor(textures: Phaser.Textures.TextureManager) {
     this.#textures = textures
+  }
+
+  /** From now on `unit` pixels are a radius of the disc. Nothing on the canvas may still show an older size. */
+  use(unit: number) {
+    const made = this.#made.get(unit) ?? new Set()
+    this.#made.delete(unit)
+    this.#made.set(unit, made)
     this.#unit = unit
+    for (const [old, keys] of [...this.#made].slice(0, -KEPT_SIZES)) {
+      for (const key of keys) this.#textures.remove(key)
+      this.#made.delete(old)
+    }
   }
 
   /** A texture of `halfWidth` by `halfHeight` disc radii each way from its middle; returns its key. */
   bake(name: string, halfWidth: number, halfHeight: number, paint: (brush: Brush) => void): string {
     const key = `${name}@${this.#unit}`
-    if (this.#made.has(key)) return key
+    const made = this.#made.get(this.#unit)
+    if (made?.has(key)) return key
     const canvas = document.createElement('canvas')
     canvas.width = evenPixels(halfWidth * this.#unit)
     canvas.height = evenPixels(halfHeight * this.#unit)
@@ -26,13 +41,8 @@ export class Atelier {
     brush.scale(this.#unit, this.#unit)
     paint(brush)
     this.#textures.addCanvas(key, canvas)
-    this.#made.add(key)
+    made?.add(key)
     return key
-  }
-
-  clear() {
-    for (const key of this.#made) this.#textures.remove(key)
-    this.#made.clear()
   }
 }
 

@@ -1,7 +1,7 @@
 import Phaser from 'phaser'
 import { BoardScene, type Picture, type PlacedBoard } from './BoardScene.ts'
 import type { Look } from './palette.ts'
-import { densityFor, softwareDrawn } from './renderer.ts'
+import { densityFor, webglWorks } from './renderer.ts'
 
 /** What a canvas shows: its size in CSS pixels, and the boards on it. */
 export type Sight = {
@@ -13,14 +13,21 @@ export type Sight = {
 }
 export type BoardCanvas = { show(sight: Sight): void; close(): void }
 
-/** Opens a Phaser canvas inside an element. It draws while something moves and sleeps otherwise. */
-export function openBoardCanvas(parent: HTMLElement, first: Sight): Promise<BoardCanvas> {
-  const software = softwareDrawn()
+/** A lost WebGL context comes back by itself, mostly; after this it is given up. */
+const COMES_BACK_MS = 3000
+let webglGaveUp = false
+
+/**
+ * Opens a Phaser canvas inside an element. It draws while something moves and sleeps otherwise.
+ * `broken`: this canvas shows nothing any more; the next one will not need WebGL.
+ */
+export function openBoardCanvas(parent: HTMLElement, first: Sight, broken: () => void): Promise<BoardCanvas> {
+  const webgl = !webglGaveUp && webglWorks()
   const scene = new BoardScene('boards')
-  const game = new Phaser.Game(settings(parent, first, software, scene))
+  const game = new Phaser.Game(settings(parent, first, webgl, scene))
   return new Promise((resolve) => {
     game.events.once(Phaser.Core.Events.READY, () => {
-      const canvas = new SleepyCanvas(game, scene, software)
+      const canvas = new SleepyCanvas(game, scene, webgl, broken)
       canvas.show(first)
       resolve(canvas)
     })
@@ -30,20 +37,24 @@ export function openBoardCanvas(parent: HTMLElement, first: Sight): Promise<Boar
 class SleepyCanvas implements BoardCanvas {
   readonly #game: Phaser.Game
   readonly #scene: BoardScene
-  readonly #software: boolean
+  readonly #webgl: boolean
+  readonly #broken: () => void
   #size = ''
   #quietFrames = 0
+  #lost: ReturnType<typeof setTimeout> | undefined
 
-  constructor(game: Phaser.Game, scene: BoardScene, software: boolean) {
+  constructor(game: Phaser.Game, scene: BoardScene, webgl: boolean, broken: () => void) {
     this.#game = game
     this.#scene = scene
-    this.#software = software
+    this.#webgl = webgl
+    this.#broken = broken
     game.events.on(Phaser.Core.Events.POST_RENDER, this.#rest)
-    game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, this.#wake)
+    game.renderer.on(Phaser.Renderer.Events.LOSE_WEBGL, this.#lose)
+    game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, this.#restore)
   }
 
   show({ width, height, boards, look, small }: Sight) {
-    const density = densityFor(this.#software)
+    const density = densityFor(this.#webgl, width, height)
     const picture: Picture = { boards, look, small, density }
     this.#wake()
     this.#resize(width, height, density)
@@ -51,6 +62,7 @@ class SleepyCanvas implements BoardCanvas {
   }
 
   close() {
+    clearTimeout(this.#lost)
     this.#game.destroy(true)
     this.#wake()
   }
@@ -69,6 +81,18 @@ class SleepyCanvas implements BoardCanvas {
     this.#game.loop.wake()
   }
 
+  #lose = () => {
+    this.#lost = setTimeout(() => {
+      webglGaveUp = true
+      this.#broken()
+    }, COMES_BACK_MS)
+  }
+
+  #restore = () => {
+    clearTimeout(this.#lost)
+    this.#wake()
+  }
+
   /** A few frames after the last movement nothing is drawn any more. */
   #rest = () => {
     this.#quietFrames = this.#scene.still ? this.#quietFrames + 1 : 0
@@ -79,12 +103,12 @@ class SleepyCanvas implements BoardCanvas {
 function settings(
   parent: HTMLElement,
   { width, height }: Sight,
-  software: boolean,
+  webgl: boolean,
   scene: BoardScene,
 ): Phaser.Types.Core.GameConfig {
-  const density = densityFor(software)
+  const density = densityFor(webgl, width, height)
   return {
-    type: software ? Phaser.CANVAS : Phaser.AUTO,
+    type: webgl ? Phaser.AUTO : Phaser.CANVAS,
     parent,
     width: Math.round(width * density),
     height: Math.round(height * density),

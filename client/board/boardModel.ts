@@ -2,16 +2,23 @@ import { COMPETENCES, type Competence, type Emotion, type LightLevel, type Seat,
 import type { GameView } from '../../shared/game/view.ts'
 import { bend, hexPlace, type Place, spacePlace, squarePlace, wheelPlace } from './geometry.ts'
 
+/** A feeling that may be seen. */
+export type Feeling = Exclude<Emotion, 'private'>
 export type NodeKind = 'space' | 'hex' | 'square'
 export type NodeModel = Place & {
   readonly id: string
   readonly kind: NodeKind
   readonly by: Seat | null
   readonly theme: Theme | null
+  /** a line comes in here from further out */
+  readonly reached: boolean
 }
+/** From how far out a line comes: the experiences, the insights, the actions. */
+export type LinkRing = 0 | 1 | 2
 export type LinkModel = {
   readonly id: string
   readonly seat: Seat
+  readonly ring: LinkRing
   readonly from: Place
   readonly bend: Place
   readonly to: Place
@@ -30,27 +37,31 @@ export type SliceModel = {
 export type BoardModel = {
   readonly nodes: readonly NodeModel[]
   readonly links: readonly LinkModel[]
+  /** at the end the lines light up together, from the stories to the core */
+  readonly shining: boolean
   readonly slices: readonly SliceModel[]
   /** spaces on which face-up cards lie */
   readonly river: readonly NodeModel[]
   readonly guide: { readonly space: number; readonly spaces: number }
-  readonly mood: { readonly at: Place; readonly emotion: Emotion } | null
+  readonly mood: { readonly at: NodeModel; readonly emotion: Feeling } | null
   /** how white the middle glows, 0 to 1, and whether the hub itself is on */
   readonly core: { readonly glow: number; readonly on: boolean }
 }
 
-type GameBoard = Pick<GameView, 'board' | 'players' | 'status'>
+type GameBoard = Pick<GameView, 'board' | 'players' | 'status'> & Partial<Pick<GameView, 'me'>>
 
-export function boardModel({ board, players, status }: GameBoard): BoardModel {
-  const nodes = boardNodes(board)
+export function boardModel({ board, players, status, me }: GameBoard): BoardModel {
+  const nodes = nodesOf(board)
   const slices = coreSlices(
     board,
-    players.map((player) => player.seat),
+    // the mentor who plays along has no light of their own
+    players.map(({ seat }) => seat).filter((seat) => seat !== me?.partner?.seat),
   )
   const guided = nodes[board.guide]
   return {
     nodes,
-    links: links(board, nodes),
+    links: linksOf(board, nodes),
+    shining: status.step === 'lights' || status.light !== null,
     slices,
     river: board.river.flatMap((index) => nodes[index] ?? []),
     guide: { space: board.guide, spaces: board.spaces.length },
@@ -59,21 +70,34 @@ export function boardModel({ board, players, status }: GameBoard): BoardModel {
   }
 }
 
-function boardNodes({ spaces, hexes, squares }: GameView['board']): NodeModel[] {
+/** Every place on the three rings, where it lies and who lit it. */
+export function nodesOf({ spaces, hexes, squares, links }: GameView['board']): NodeModel[] {
+  const reached = new Set(links.map(({ to }) => to))
+  const node = (id: string, kind: NodeKind, by: Seat | null, theme: Theme | null, place: Place): NodeModel => ({
+    id,
+    kind,
+    by,
+    theme,
+    reached: reached.has(id),
+    ...place,
+  })
   return [
-    ...spaces.map(({ theme, by }, i) => ({ id: `s${i}`, kind: 'space' as const, by, theme, ...spacePlace(i, spaces.length) })),
-    ...hexes.map((by, i) => ({ id: `h${i}`, kind: 'hex' as const, by, theme: null, ...hexPlace(i, hexes.length) })),
-    ...squares.map((by, i) => ({ id: `q${i}`, kind: 'square' as const, by, theme: null, ...squarePlace(i, squares.length) })),
+    ...spaces.map(({ theme, by }, i) => node(`s${i}`, 'space', by, theme, spacePlace(i, spaces.length))),
+    ...hexes.map((by, i) => node(`h${i}`, 'hex', by, null, hexPlace(i, hexes.length))),
+    ...squares.map((by, i) => node(`q${i}`, 'square', by, null, squarePlace(i, squares.length))),
   ]
 }
 
-function links(board: GameView['board'], nodes: readonly NodeModel[]): LinkModel[] {
+const RINGS: Readonly<Record<string, LinkRing>> = { s: 0, h: 1, q: 2 }
+
+/** The lines of the players, from place to place. */
+export function linksOf(board: GameView['board'], nodes: readonly NodeModel[]): LinkModel[] {
   const places = new Map<string, Place>(nodes.map((node) => [node.id, node]))
   return board.links.flatMap(({ seat, from, to }) => {
     const start = places.get(from)
     const end = to === 'core' && start ? wheelPlace(start) : places.get(to)
     if (!start || !end) return []
-    return { id: `${seat}-${from}-${to}`, seat, from: start, bend: bend(start, end), to: end }
+    return { id: `${seat}-${from}-${to}`, seat, ring: RINGS[from[0] ?? ''] ?? 0, from: start, bend: bend(start, end), to: end }
   })
 }
 

@@ -1,9 +1,11 @@
 import type Phaser from 'phaser'
 
+type Running = { readonly apply: (at: number) => void; readonly ms: number; readonly then: (() => void) | undefined }
+
 /** Everything that moves at this moment. Any new state may finish it at once. */
 export class Motion {
   readonly #tweens: Phaser.Tweens.TweenManager
-  readonly #running = new Map<Phaser.Tweens.Tween, (share: number) => void>()
+  readonly #running = new Map<Phaser.Tweens.Tween, Running>()
 
   constructor(tweens: Phaser.Tweens.TweenManager) {
     this.#tweens = tweens
@@ -13,29 +15,33 @@ export class Motion {
     return this.#running.size === 0
   }
 
-  /** Calls `apply` with 0 to 1 until the time is over; always ends with exactly 1. */
-  run(ms: number, ease: string, apply: (share: number) => void) {
+  /** Calls `apply` with the ms that are over, from 0 up to exactly `ms`; `then` comes last. */
+  run(ms: number, apply: (at: number) => void, then?: () => void) {
     apply(0)
     const tween = this.#tweens.addCounter({
       from: 0,
-      to: 1,
+      to: ms,
       duration: ms,
-      ease,
-      onUpdate: (moving) => apply(moving.getValue() ?? 1),
-      onComplete: () => {
-        this.#running.delete(tween)
-        apply(1)
-      },
+      ease: 'Linear',
+      onUpdate: (moving) => apply(moving.getValue() ?? ms),
+      onComplete: () => this.#end(tween),
     })
-    this.#running.set(tween, apply)
+    this.#running.set(tween, { apply, ms, then })
   }
 
   finish() {
-    for (const [tween, apply] of this.#running) {
+    for (const tween of [...this.#running.keys()]) {
       tween.remove()
-      apply(1)
+      this.#end(tween)
     }
-    this.#running.clear()
+  }
+
+  #end(tween: Phaser.Tweens.Tween) {
+    const running = this.#running.get(tween)
+    if (!running) return
+    this.#running.delete(tween)
+    running.apply(running.ms)
+    running.then?.()
   }
 }
 

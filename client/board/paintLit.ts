@@ -1,29 +1,43 @@
-import { COMPETENCES, type Emotion, SEAT_LOOKS, type Seat } from '../../shared/basics.ts'
-import type { LinkModel, NodeKind, NodeModel } from './boardModel.ts'
+import { type Animal, COMPETENCES, SEAT_LOOKS, type Seat } from '../../shared/basics.ts'
+import type { BoardModel, LinkModel, NodeKind } from './boardModel.ts'
 import { onRing, SIZE } from './geometry.ts'
 import { paintIcon } from './icons.ts'
 import { type Brush, disc, outline, reachOf, segment, wedge } from './paintShapes.ts'
-import { fade, lineColour, MOODS, type Palette, seatColour } from './palette.ts'
+import { fade, lineColour, MOODS, mix, type Palette, seatColour } from './palette.ts'
 
 const MIDDLE = { x: 0, y: 0 }
+type Mood = NonNullable<BoardModel['mood']>
 
 /** A lit node: the player's colour, a bright rim, a soft halo, and the animal, bulb or check in it. */
 export function paintLit(brush: Brush, kind: NodeKind, by: Seat, palette: Palette) {
   const colour = seatColour(by)
-  halo(brush, colour, reachOf(kind), palette.glow * 0.62)
-  brush.fillStyle = colour
+  const reach = reachOf(kind)
+  halo(brush, colour, reach, palette.glow * 0.62)
+  const light = brush.createRadialGradient(-reach * 0.35, -reach * 0.45, 0, 0, 0, reach)
+  light.addColorStop(0, mix(colour, '#ffffff', 0.42))
+  light.addColorStop(0.6, colour)
+  light.addColorStop(1, mix(colour, '#000000', 0.06))
+  brush.fillStyle = light
   brush.strokeStyle = palette.litRim
   brush.lineWidth = 0.0105
   outline(brush, kind, MIDDLE)
   brush.fill()
   brush.stroke()
-  if (kind === 'space') paintIcon(brush, SEAT_LOOKS[by].animal, MIDDLE, 0.106, palette.ink)
-  else if (kind === 'hex') paintIcon(brush, 'lightbulb', MIDDLE, 0.066, palette.ink)
-  else paintIcon(brush, 'check', MIDDLE, 0.058, palette.ink)
+  if (kind === 'space') paintAnimal(brush, by, palette.ink)
+  else if (kind === 'hex') paintIcon(brush, 'lightbulb', MIDDLE, 0.07, palette.ink)
+  else paintIcon(brush, 'check', MIDDLE, 0.06, palette.ink)
+}
+
+/** The turtle lies low in its box: it is lifted to the middle. */
+const LOW: Partial<Record<Animal, number>> = { turtle: 0.016 }
+
+function paintAnimal(brush: Brush, by: Seat, colour: string) {
+  const { animal } = SEAT_LOOKS[by]
+  paintIcon(brush, animal, { x: 0, y: -(LOW[animal] ?? 0) }, 0.112, colour)
 }
 
 /** Light around a shape of this size, fading to nothing. */
-export function halo(brush: Brush, colour: string, radius: number, strength: number) {
+function halo(brush: Brush, colour: string, radius: number, strength: number) {
   const far = radius * HALO
   const light = brush.createRadialGradient(0, 0, radius * 0.8, 0, 0, far)
   for (let i = 0; i <= 8; i++) light.addColorStop(i / 8, fade(colour, strength * (1 - i / 8) ** 2))
@@ -33,31 +47,45 @@ export function halo(brush: Brush, colour: string, radius: number, strength: num
 }
 export const HALO = 1.95
 
+const SMALL_LINE = 1.6
+
+/** A line between two nodes, with its glow. `unit`: pixels per radius, since a shadow knows no scale. */
 export function paintLink(brush: Brush, link: LinkModel, palette: Palette, unit: number, small: boolean) {
-  const colour = lineColour(link.seat, palette)
-  const width = SIZE.line * (small ? 1.5 : 1)
+  const width = SIZE.line * (small ? SMALL_LINE : 1)
+  glowing(brush, link, lineColour(link.seat, palette), width, palette.glow * width * 2.6 * unit)
+}
+
+/** The light inside a line, at the end. */
+export function paintShine(brush: Brush, link: LinkModel, palette: Palette, unit: number, small: boolean) {
+  const width = SIZE.line * (small ? SMALL_LINE : 1) * 0.42
+  const colour = mix(seatColour(link.seat), '#ffffff', palette.shine)
+  glowing(brush, link, colour, width, palette.glow * width * 4 * unit)
+}
+
+function glowing(brush: Brush, { from, bend, to }: LinkModel, colour: string, width: number, blur: number) {
   brush.lineCap = 'round'
   brush.strokeStyle = colour
   brush.lineWidth = width
-  curve(brush, link)
-  if (palette.glow > 0) {
+  brush.beginPath()
+  brush.moveTo(from.x, from.y)
+  brush.quadraticCurveTo(bend.x, bend.y, to.x, to.y)
+  if (blur > 0) {
     brush.shadowColor = fade(colour, 0.75)
-    brush.shadowBlur = width * 2.6 * unit
+    brush.shadowBlur = blur
   }
   brush.stroke()
   brush.shadowColor = 'transparent'
   brush.stroke()
 }
 
-function curve(brush: Brush, { from, bend, to }: LinkModel) {
-  brush.beginPath()
-  brush.moveTo(from.x, from.y)
-  brush.quadraticCurveTo(bend.x, bend.y, to.x, to.y)
-}
-
-/** One lit slice, pointing to twelve o'clock. */
-export function paintSlice(brush: Brush, seat: Seat, span: number) {
-  brush.fillStyle = seatColour(seat)
+/** One lit slice, pointing to twelve o'clock: brighter towards the rim. */
+export function paintSlice(brush: Brush, seat: Seat, span: number, palette: Palette) {
+  const colour = seatColour(seat)
+  const light = brush.createRadialGradient(0, 0, SIZE.coreInner, 0, 0, SIZE.coreOuter)
+  light.addColorStop(0, mix(colour, palette.ink, 0.22))
+  light.addColorStop(0.7, colour)
+  light.addColorStop(1, mix(colour, '#ffffff', 0.25))
+  brush.fillStyle = light
   wedge(brush, span, 0.003)
   brush.fill()
 }
@@ -74,7 +102,7 @@ export function paintHub(brush: Brush, on: boolean, palette: Palette) {
   brush.fillStyle = palette.cellLine
   brush.fill()
   disc(brush, MIDDLE, SIZE.hub)
-  brush.fillStyle = on ? '#ffffff' : palette.hub
+  brush.fillStyle = on ? palette.hubOn : palette.hub
   brush.fill()
   brush.strokeStyle = palette.hubRim
   brush.lineWidth = 0.007
@@ -92,53 +120,17 @@ export function paintGlow(brush: Brush, reach: number) {
   brush.fill()
 }
 
-/** The dashed ring round a space with a face-up card; its theme icon lights up. */
-export function paintRiver(brush: Brush, node: NodeModel, palette: Palette, small: boolean) {
-  const dashes = 26
-  const step = (Math.PI * 2 * SIZE.river) / dashes
-  brush.strokeStyle = palette.river
-  brush.lineWidth = small ? 0.013 : 0.0085
-  brush.setLineDash([step * 0.5, step * 0.5])
-  disc(brush, MIDDLE, SIZE.river)
-  brush.stroke()
-  brush.setLineDash([])
-  if (node.theme && !node.by && !small) paintIcon(brush, `theme-${node.theme}`, MIDDLE, 0.082, palette.river)
-}
-
-/** A quiet ring in the colour of the feeling that was chosen with the story. */
-export function paintMood(brush: Brush, emotion: Exclude<Emotion, 'private'>, palette: Palette) {
+/** The space in the colour of the feeling that was chosen with the story; a lit one keeps its own and gets a ring. */
+export function paintMood(brush: Brush, { emotion, at }: Mood, palette: Palette, small: boolean) {
   const colour = MOODS[emotion]
   halo(brush, colour, SIZE.space * 1.2, Math.max(0.4, palette.glow * 0.55))
-  brush.strokeStyle = colour
-  brush.lineWidth = 0.011
   disc(brush, MIDDLE, SIZE.space * 1.17)
+  if (at.by === null) {
+    brush.fillStyle = mix(palette.node, colour, 0.3)
+    brush.fill()
+    if (at.theme && !small) paintIcon(brush, `theme-${at.theme}`, MIDDLE, 0.094, mix(colour, palette.moodIcon, 0.45))
+  }
+  brush.strokeStyle = colour
+  brush.lineWidth = 0.012
   brush.stroke()
-}
-
-/** The Guide: a map pin whose point is at 0, 0. */
-export function paintPawn(brush: Brush, height: number, palette: Palette) {
-  const head = height * 0.36
-  const middle = -(height - head)
-  brush.fillStyle = '#00000066'
-  brush.beginPath()
-  brush.ellipse(0, 0, head * 0.62, head * 0.2, 0, 0, Math.PI * 2)
-  brush.fill()
-  brush.beginPath()
-  brush.arc(0, middle, head, Math.PI * 0.86, Math.PI * 0.14)
-  brush.quadraticCurveTo(head * 0.55, middle + head * 1.05, 0, 0)
-  brush.quadraticCurveTo(
-    -head * 0.55,
-    middle + head * 1.05,
-    -head * Math.cos(Math.PI * 0.14),
-    middle + head * Math.sin(Math.PI * 0.14),
-  )
-  brush.closePath()
-  brush.fillStyle = palette.pawn
-  brush.fill()
-  brush.strokeStyle = palette.pawnRim
-  brush.lineWidth = height * 0.045
-  brush.stroke()
-  disc(brush, { x: 0, y: middle }, head * 0.42)
-  brush.fillStyle = palette.pawnRim
-  brush.fill()
 }

@@ -45,7 +45,7 @@ function keepCanvas(element: HTMLElement, sightFor: (size: Size) => Sight) {
     try {
       const { openBoardCanvas } = await import('./boardCanvas.ts')
       if (isClosed()) return
-      const opened = await openBoardCanvas(element, sight)
+      const opened = await openBoardCanvas(element, sight, reopen)
       if (isClosed()) return opened.close()
       canvas = opened
       state = 'open'
@@ -54,6 +54,14 @@ function keepCanvas(element: HTMLElement, sightFor: (size: Size) => Sight) {
       // the list in words stays; the next state tries once more
       if (!isClosed()) state = 'idle'
     }
+  }
+
+  const reopen = () => {
+    canvas?.close()
+    canvas = null
+    if (isClosed()) return
+    state = 'idle'
+    show()
   }
 
   const isClosed = () => state === 'closed'

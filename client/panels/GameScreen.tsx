@@ -40,7 +40,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
       <StatusLine {...props} boardOpen={boardOpen} onBoard={() => setBoardOpen(!boardOpen)} />
       <Offline />
       <div class="play-board" inert={stopped}>
-        <Board view={view} names={names} me={me.seat} />
+        <Board view={view} names={names} />
         <p class="sparks">
           <Icon name="sparkle" size={22} /> {say('sparks', { count: view.status.sparks })}
         </p>

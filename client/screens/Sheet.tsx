@@ -6,6 +6,7 @@ import '../styles/actions.css'
 import '../styles/quiet.css'
 import '../styles/sheet.css'
 import { useEffect, useState } from 'preact/hooks'
+import type { GameView } from '../../shared/game/view.ts'
 import { connectStudent, leaveLesson } from '../connection.ts'
 import { useGame } from '../game.ts'
 import { notify } from '../notices.ts'
@@ -16,8 +17,10 @@ import { SheetPaper } from '../panels/SheetPaper.tsx'
 import { keep, kept } from '../remembered.ts'
 import { go } from '../route.ts'
 import { useWords } from '../say.ts'
-import { type KeptSheet, plainSheet, sheetText } from '../sheet.ts'
+import { type KeptSheet, sheetText } from '../sheet.ts'
+import { plainSheet } from '../sheetPlain.ts'
 import { type CardWords, get, set, useStore } from '../store.ts'
+import { useBlocks } from '../useBlocks.ts'
 
 type Stored = KeptSheet & Readonly<{ words: Readonly<Record<string, CardWords>> }>
 
@@ -26,6 +29,7 @@ export function Sheet() {
   const { say } = useWords()
   const sheet = useSheet()
   const [name, setName] = useState(() => kept<string>('sheetName') ?? '')
+  const blocks = useBlocks()
   useEffect(() => void (connectStudent() || sheet || go('/', true)), [])
   if (!sheet)
     return (
@@ -44,8 +48,8 @@ export function Sheet() {
   }
   return (
     <main class="sheet-screen">
-      <SheetPaper kept={sheet} name={name} onName={write} />
-      <Tools onCopy={() => copy(plainSheet(sheetText(sheet), name), say('sheet.copied'), say('sheet.copyFailed'))} />
+      <SheetPaper kept={sheet} name={name} onName={write} blocks={blocks} />
+      <Tools onCopy={() => copy(plainSheet(sheetText(sheet), name, blocks.isOn), say('sheet.copied'), say('sheet.copyFailed'))} />
       <NoticeLine />
     </main>
   )
@@ -96,16 +100,19 @@ function useSheet(): KeptSheet | null {
   const [stored] = useState(() => kept<Stored>('sheet'))
   const { view, me } = game ?? {}
   const sheet = me?.sheet ?? null
-  const now =
-    view && me && sheet
-      ? { sheet, board: view.board, seat: me.seat, level: view.status.level, startedOn: view.status.startedOn }
-      : null
+  const now = view && me && sheet ? { sheet, board: view.board, seat: me.seat, ...circumstancesOf(view) } : null
   useEffect(() => {
     if (now && Object.keys(words).length > 0) keep('sheet', { ...now, words } satisfies Stored)
     if (!now && stored && Object.keys(get().words).length === 0) set({ words: stored.words })
   }, [sheet, words])
   return now ?? stored
 }
+
+const circumstancesOf = ({ status, players, me }: GameView) => ({
+  group: players.filter(({ seat }) => seat !== me?.partner?.seat).length,
+  level: status.level,
+  startedOn: status.startedOn,
+})
 
 async function copy(text: string, done: string, failed: string): Promise<void> {
   try {

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { boardModel, groundKey } from '../../client/board/boardModel.ts'
-import { boardText } from '../../client/board/boardText.ts'
 import { keyed } from '../../client/board/keyed.ts'
-import { walk, walked } from '../../client/board/walk.ts'
 import { COMPETENCES, SEATS, type Seat, THEMES } from '../../shared/basics.ts'
 import type { BoardView, GameView } from '../../shared/game/view.ts'
 
 type Shown = Pick<GameView, 'board' | 'players' | 'status'>
-const names = { a: 'Noor', b: 'Daan', c: 'Yara', d: 'Mees' }
 
 const dark: BoardView = {
   spaces: [...THEMES, ...THEMES].map((theme) => ({ theme, by: null })),
@@ -31,10 +28,9 @@ const lineOfB: BoardView = {
   ],
 }
 
-function shown(
-  board: BoardView,
-  { seats = SEATS, light = null }: { seats?: readonly Seat[]; light?: GameView['status']['light'] } = {},
-): Shown {
+type Circumstances = { seats?: readonly Seat[]; light?: GameView['status']['light']; step?: GameView['status']['step'] }
+
+function shown(board: BoardView, { seats = SEATS, light = null, step = 'tell' }: Circumstances = {}): Shown {
   const players = seats.map((seat) => ({
     seat,
     connected: true,
@@ -46,9 +42,9 @@ function shown(
     topTalent: null,
     interest: null,
   }))
-  return { board, players, status: { light } as GameView['status'] }
+  return { board, players, status: { light, step } as GameView['status'] }
 }
-const model = (board: BoardView, more?: Parameters<typeof shown>[1]) => boardModel(shown(board, more))
+const model = (board: BoardView, more?: Circumstances) => boardModel(shown(board, more))
 const node = (board: BoardView, id: string) => model(board).nodes.find((one) => one.id === id)
 const distance = ({ x, y }: { x: number; y: number }) => Math.hypot(x, y)
 
@@ -96,6 +92,19 @@ describe('What is lit', () => {
     const middle = link ? { x: (link.from.x + link.to.x) / 2, y: (link.from.y + link.to.y) / 2 } : { x: 0, y: 0 }
     expect(distance(link?.bend ?? middle)).toBeLessThan(distance(middle))
   })
+  test('the light at the end runs inward: stories first, then insights, then actions', () => {
+    expect(model(lineOfB).links.map(({ ring }) => ring)).toEqual([0, 1, 2])
+    expect(model(lineOfB).shining).toBe(false)
+    expect(model(lineOfB, { step: 'lights' }).shining).toBe(true)
+    expect(model(lineOfB, { light: 'none' }).shining).toBe(true)
+  })
+  test('a node knows that a line comes in', () => {
+    expect(
+      model(lineOfB)
+        .nodes.filter(({ reached }) => reached)
+        .map(({ id }) => id),
+    ).toEqual(['h1', 'q1'])
+  })
   test('a link to a place that is not there is left out', () => {
     expect(model({ ...dark, links: [{ seat: 'a', from: 's1', to: 'h11' }] }).links).toEqual([])
   })
@@ -105,6 +114,11 @@ describe('What is lit', () => {
     [2, 10],
   ])('with %i players the core has %i slices', (players, slices) => {
     expect(model(dark, { seats: SEATS.slice(0, players) }).slices).toHaveLength(slices)
+  })
+  test('the mentor who plays along has no colour on the board', () => {
+    const alone = shown(dark, { seats: ['a', 'b'] })
+    const me = { partner: { seat: 'b' } } as unknown as NonNullable<GameView['me']>
+    expect(boardModel({ ...alone, me }).slices.map(({ seat }) => seat)).toEqual(COMPETENCES.map(() => 'a'))
   })
   test('a slice lights for its player only', () => {
     const core = dark.core.map((part) => (part.competence === 'motive' ? { ...part, seats: ['c' as const] } : part))
@@ -126,38 +140,6 @@ describe('What is lit', () => {
     expect(model({ ...dark, guide: 3, emotion: 'proud' }).mood).toMatchObject({ emotion: 'proud', at: { id: 's3' } })
     expect(model({ ...dark, emotion: 'private' }).mood).toBeNull()
     expect(model(dark).mood).toBeNull()
-  })
-})
-
-describe('The Guide walks', () => {
-  test('the short way round, 200 ms per space and at most 1200', () => {
-    expect(walk(1, 4, 12)).toMatchObject({ steps: 3, ms: 600 })
-    expect(walk(1, 11, 12)).toMatchObject({ steps: -2, ms: 400 })
-    expect(walk(0, 6, 12)).toMatchObject({ steps: 6, ms: 1200 })
-    expect(walk(5, 5, 12)).toMatchObject({ steps: 0, ms: 0 })
-  })
-  test('hops in between and stands at both ends', () => {
-    const way = walk(2, 3, 12)
-    expect(walked(way, 0).lift).toBe(0)
-    expect(walked(way, 0.5).lift).toBeGreaterThan(0.1)
-    expect(walked(way, 1)).toEqual(walked(walk(3, 3, 12), 1))
-  })
-})
-
-describe('The board in words', () => {
-  const text = (board: BoardView, me: Seat | null = null) => boardText({ board }, names, me)
-  test('names each space, who told there, the card and the Guide', () => {
-    const { spaces } = text({ ...lineOfB, river: [2], guide: 2 })
-    expect(spaces[0]).toBe('School & project: nog donker.')
-    expect(spaces[1]).toBe('Vrije tijd & sport: verhaal van Daan.')
-    expect(spaces[2]).toBe('Thuis & buurt: nog donker. Hier ligt een kaart. Hier staat de Gids.')
-  })
-  test('counts the inner rings and names who lit them', () => {
-    expect(text(lineOfB, 'b').rest[0]).toBe('Inzicht: 1 van 8 aan (Daan (jij)).')
-    expect(text(dark).rest[1]).toBe('Actie: 0 van 8 aan (niemand).')
-  })
-  test('tells the five parts of the core', () => {
-    expect(text(dark).rest).toHaveLength(7)
   })
 })
 

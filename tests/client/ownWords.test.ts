@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { laidText, mayHide, wrongWith } from '../../client/ownWords.ts'
-import { plainSheet, sheetText } from '../../client/sheet.ts'
+import { sheetText } from '../../client/sheet.ts'
+import { plainSheet } from '../../client/sheetPlain.ts'
 import { set } from '../../client/store.ts'
 import { SEATS } from '../../shared/basics.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -72,8 +73,8 @@ describe('A field for own words', () => {
     game.goTo('done', 'done')
     const { me, board } = viewOf(game.game, 'a')
     if (!me?.sheet) throw new Error('who is done has a sheet')
-    const text = sheetText({ sheet: me.sheet, board, seat: 'a', level: 'hvo', startedOn: '2026-11-23' })
+    const text = sheetText({ sheet: me.sheet, board, seat: 'a', group: 2, level: 'hvo', startedOn: '2026-11-23' })
     expect(text.detail).toBe('samen met mijn nicht')
-    expect(plainSheet(text, '')).toContain('samen met mijn nicht')
+    expect(plainSheet(text, '', () => true)).toContain('samen met mijn nicht')
   })
 })

@@ -84,7 +84,14 @@ describe('"Mijn stap in een zin"', () => {
     choose(play, 'a', 'when', 'day-2')
     const view = viewOf(play.wait(61).game, 'a')
     if (!view.me?.sheet) throw new Error('there is a sheet in Slot')
-    const text = sheetText({ sheet: view.me.sheet, board: view.board, seat: 'a', level: 'vmbo', startedOn: '2026-11-23' })
+    const text = sheetText({
+      sheet: view.me.sheet,
+      board: view.board,
+      seat: 'a',
+      group: 4,
+      level: 'vmbo',
+      startedOn: '2026-11-23',
+    })
     expect(text.stepDetail).toMatch(/^Met .+, op woensdag 25 november\.$/)
     set({ words: {} })
   })
