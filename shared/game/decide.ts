@@ -130,6 +130,9 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextComm
 
 const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASES.indexOf('action')
 
+/** [PARTNER-3] What is taken while nothing is being played, because who is left alone waits. */
+const WHILE_WAITING: readonly Command['type'][] = ['stop', 'chooseAfterStop', 'goOnWithout']
+
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
 function ofPlayer(game: Game, command: Players): Judgement {
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
@@ -138,7 +141,8 @@ function ofPlayer(game: Game, command: Players): Judgement {
     command.by && command.by !== command.seat ? refuseFor(game, command.by, command.seat, command.type, command.at) : null
   if (notFor) return reject(notFor)
   if (game.halt && command.type !== 'stop' && command.type !== 'chooseAfterStop') return reject({ code: 'stopped' })
-  return playerRule(game, command)
+  const waits = game.step.ended && game.phase !== 'done' && !WHILE_WAITING.includes(command.type)
+  return waits ? reject({ code: 'notNow', phase: game.phase }) : playerRule(game, command)
 }
 
 function playerRule(game: Game, command: Players): Judgement {

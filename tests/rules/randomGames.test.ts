@@ -85,7 +85,7 @@ test('[STORY-1] [ROLES-1] [MOMENT-3] 2000 seeded games end, never get stuck, rep
     expect(JSON.stringify(play.game)).toBe(before)
   }
   expect(refused).toBe(seeds.length)
-}, 300_000)
+}, 900_000)
 
 /** What nothing changes that a group does when it is done; a network question comes on the sheet of who sends it. */
 function settled({ game }: Play): unknown {

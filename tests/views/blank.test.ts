@@ -28,7 +28,8 @@ const BY_THE_SCREEN: readonly StepName[] = ['agreement', 'summarise']
 test('[BLANK-1] every speaking step names what is spoken about, in 30 seeded games of every variant', () => {
   const seen = new Set<StepName>()
   const watch = ({ game }: Play) => {
-    const { name, actors } = game.step
+    const { name, actors, ended } = game.step
+    if (ended) return
     if (name === 'hotSeat' ? !game.storm?.open : STEP_KINDS[name] !== 'speaking' && STEP_KINDS[name] !== 'confirming') return
     seen.add(name)
     for (const speaker of actors) {
