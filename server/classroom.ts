@@ -1,6 +1,8 @@
 import { SEATS, type Seat } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
+import type { LessonEvent } from '../shared/lesson/events.ts'
+import type { Lesson } from '../shared/lesson/lesson.ts'
 import { reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
 import { type Device, type Draw, drawOnce } from './device.ts'
@@ -36,7 +38,7 @@ export class Classroom {
     this.lesson = lesson
     this.#ground = ground
     this.#supplies = supplies
-    lesson.watch(() => this.#lessonChanged())
+    lesson.watch((change) => this.#lessonChanged(change))
   }
 
   get id(): string {
@@ -85,8 +87,7 @@ export class Classroom {
   }
 
   #tables(): Tables {
-    const clock = this.#ground.clock()
-    return new Map([...this.#games].map(([letter, table]) => [letter, { game: table.state, shift: table.now() - clock }]))
+    return new Map([...this.#games].map(([letter, table]) => [letter, { game: table.state, shift: table.shift }]))
   }
 
   /** A device comes in and sees everything; the newest device of a student wins. */
@@ -128,11 +129,13 @@ export class Classroom {
     return table
   }
 
-  #lessonChanged(): void {
+  #lessonChanged({ events }: Change<Lesson, LessonEvent>): void {
     const here = new Set(this.lesson.state.students.map(({ student }) => student))
+    const returned = events.flatMap((event) => (event.type === 'studentReturned' ? [event.by] : []))
     const draw = drawOnce()
     for (const device of [...this.#devices]) {
-      if (device.student !== null && !here.has(device.student)) this.#dismiss(device, CLOSE.removed)
+      if (device.student !== null && !here.has(device.student))
+        this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
       else this.#guarded(() => device.showLesson(this.lesson, draw))
     }
     if (!this.#closing) void this.settled().catch(this.#ground.trouble)

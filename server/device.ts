@@ -37,7 +37,7 @@ export class Device {
     const { identity } = this
     const viewer =
       identity.role === 'student' ? ({ role: 'student', student: identity.student } as const) : ({ role: 'stage' } as const)
-    const picture = draw(`lesson ${this.student ?? 'stage'}`, () => pictureOfLesson(table.state, viewer))
+    const picture = draw(`lesson ${this.student ?? 'stage'}`, () => pictureOfLesson(table.state, viewer, table.shift))
     const { from, sections } = this.#step('lesson', picture)
     this.#line.send({
       of: 'lesson',

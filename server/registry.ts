@@ -75,7 +75,14 @@ export function makeRegistry({ store, ground, supplies, today, clock }: Registry
       if (!offers(supplies, wishes)) return { ok: false, rejection: { code: 'variantMissing' } }
       const opened = await reserve(store)
       const table = await openLessonTable(opened.lesson, ground)
-      const verdict = await table.issue({ type: 'open', ...wishes, seed: newSeed(), date: today(), code: opened.code })
+      const verdict = await table.issue({
+        type: 'open',
+        ...wishes,
+        seed: newSeed(),
+        date: today(),
+        code: opened.code,
+        now: ground.clock(),
+      })
       return verdict.ok ? opened : verdict
     },
 

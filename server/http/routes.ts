@@ -26,6 +26,8 @@ export type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Rou
 /** Wrong codes from one address (a whole school): a burst, and then one per second. Right codes are always let in. */
 const WRONG_CODES = { burst: 300, perSecond: 1 }
 const LESSONS = { burst: 200, perSecond: 1 }
+/** How long a lesson that goes on another day waits in the mentor's browser. */
+const KEPT_DAYS = 60
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** What the routes of `shared/wire.ts` do. */
@@ -44,7 +46,9 @@ export function makeRoutes(needs: RouteNeeds): Routes {
       POST: taking(openLessonRequest, (wishes, request) => openLesson(needs, wishes, mayOpen(addressOf(request)))),
     },
     [ROUTES.host]: {
-      POST: taking(hostRequest, ({ lesson, key }) => admitHost(needs, lesson, key)),
+      POST: taking(hostRequest, (asked, request) =>
+        'key' in asked ? admitHost(needs, asked.lesson, asked.key) : keepHost(needs, asked.lesson, request),
+      ),
       DELETE: taking(ticketRequest, (asked, request) => dropHost(needs, asked, request)),
     },
     [ROUTES.seats]: { POST: taking(seatRequest, (asked, request) => takeSeat(needs, asked, () => mayGuess(addressOf(request)))) },
@@ -79,6 +83,15 @@ async function openLesson(
 async function admitHost({ registry, cookie }: RouteNeeds, lesson: string, key: string): Promise<Answer> {
   const token = await registry.admitHost(lesson, key)
   return token ? give({ ok: true }, { 'set-cookie': cookie.set(lesson, token) }) : refuse({ code: 'notHost' })
+}
+
+/** [DAYS-1] A lesson that goes on another day is found again by the same browser, also after it was closed. */
+async function keepHost({ registry, cookie }: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
+  const token = cookie.read(request, lesson)
+  if (!token || !(await registry.isHost(lesson, token))) return refuse({ code: 'notHost' })
+  const classroom = await registry.find(lesson)
+  if (!classroom?.lesson.state.shelved) return refuse({ code: 'notShelved' })
+  return give({ ok: true }, { 'set-cookie': cookie.set(lesson, token, KEPT_DAYS) })
 }
 
 /** "Klaar" on a shared smartboard. */

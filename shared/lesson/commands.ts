@@ -8,6 +8,10 @@ export const openLesson = z.strictObject({
   level: z.enum(LEVELS),
   variant: z.enum(VARIANTS),
   language: z.enum(LANGUAGES),
+  /** as in `setUp` and `setEnd`; left out: gentle clocks, all rounds, no end */
+  clocks: z.optional(z.enum(CLOCKS)),
+  off: z.optional(z.array(z.enum(OPTIONAL_PHASES))),
+  minutes: z.optional(z.int().check(z.gte(5), z.lte(240))),
 })
 
 const studentId = z.string().check(z.maxLength(40))

@@ -1,5 +1,5 @@
 import type { LessonEvent } from './events.ts'
-import { change, joined, regroup, removed, restored, returned, seated, wished } from './evolving.ts'
+import { change, joined, regroup, removed, restored, returned, seated, takenUp, wished } from './evolving.ts'
 import type { Lesson } from './lesson.ts'
 
 /** Writes one fact down. */
@@ -42,7 +42,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonShelved':
       return { ...lesson, shelved: true, paused: true, endsAt: null }
     case 'lessonTakenUp':
-      return { ...lesson, shelved: false, date: event.date, students: lesson.students.map((one) => ({ ...one, absent: true })) }
+      return takenUp(lesson, event)
     case 'studentReturned':
       return returned(lesson, event)
     case 'groupsMade':
@@ -52,8 +52,8 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':
-      return { ...lesson, paused: false }
+      return { ...lesson, paused: false, returning: false }
     case 'lessonEnded':
-      return { ...lesson, stage: 'ended', door: 'closed', paused: false }
+      return { ...lesson, stage: 'ended', door: 'closed', paused: false, shelved: false, returning: false }
   }
 }

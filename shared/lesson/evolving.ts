@@ -62,6 +62,12 @@ export function restored(lesson: Lesson, { student }: LessonEventOf<'studentRest
   return old?.group && old.seat && table?.students[old.seat] === student ? seated(here, student, old.group, old.seat) : here
 }
 
+/** [DAYS-2] On another day the door is open, and everybody of last time is still to come. */
+export function takenUp(lesson: Lesson, { date }: LessonEventOf<'lessonTakenUp'>): Lesson {
+  const students = lesson.students.map((one) => ({ ...one, absent: true }))
+  return { ...lesson, shelved: false, returning: true, door: 'open', date, students }
+}
+
 /** The newcomer becomes the student of last time. */
 export function returned(lesson: Lesson, { student, by, keyHash }: LessonEventOf<'studentReturned'>): Lesson {
   const others = { ...lesson, students: lesson.students.filter((one) => one.student !== by) }

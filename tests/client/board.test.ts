@@ -39,6 +39,7 @@ function shown(
     seat,
     connected: true,
     away: false,
+    partner: false,
     lostAt: null,
     told: 0,
     kept: [],

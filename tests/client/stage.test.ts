@@ -43,6 +43,7 @@ const game = ({
     seat,
     connected,
     away: false,
+    partner: false,
     lostAt: null,
     told,
     kept: [],

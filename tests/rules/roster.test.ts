@@ -43,6 +43,18 @@ describe('The roster', () => {
     five.refuses({ type: 'move', student: membersOf(five, 'B')[0] ?? '', group: 'A' }, { code: 'oneLeft' })
   })
 
+  test('[ROSTER-2] who is absent keeps nobody company: the last one who is present may go', () => {
+    const host = new Host(7).started()
+    const [first = '', second = '', third = ''] = membersOf(host, 'B')
+    host.does({ type: 'markAbsent', student: first, absent: true })
+    host.does({ type: 'remove', student: membersOf(host, 'A')[0] ?? '' })
+    host.refuses({ type: 'move', student: second, group: 'A' }, { code: 'oneLeft' })
+    host.does({ type: 'markAbsent', student: second, absent: true })
+    expect(viewOf(host.lesson, { role: 'stage' }).host?.can).toContain('move')
+    host.does({ type: 'move', student: third, group: 'A' })
+    expect(membersOf(host, 'A')).toContain(third)
+  })
+
   test('[ROSTER-2] [MOVE-1] during the game choices go along, and the old table goes on without', () => {
     const host = new Host(7).started()
     host.settle()
@@ -128,6 +140,8 @@ describe('The end of the lesson', () => {
     host.does({ type: 'setEnd', minutes: null })
     expect(host.settle()).toEqual(['A setBell'])
     expect(host.game('A').bell).toBeNull()
+    const view = viewOf(host.does({ type: 'setEnd', minutes: 40, now: 1000 }).lesson, { role: 'stage' }, -400)
+    expect(view.status.endsAt).toBe(40 * MINUTE + 600)
     host.does({ type: 'end' }).refuses({ type: 'setEnd', minutes: 10 }, { code: 'lessonEnded' })
   })
 })
@@ -146,11 +160,12 @@ describe('Another day', () => {
   test('[DAYS-2] taken up: everybody is absent until they come back, with one student more and one fewer', () => {
     const host = new Host(4).started()
     host.settle()
-    host.does({ type: 'shelve' }).does({ type: 'takeUp', today: '2026-11-30' })
-    expect(host.lesson).toMatchObject({ date: '2026-11-30', shelved: false, paused: true })
+    host.does({ type: 'closeDoor' }).does({ type: 'shelve' }).does({ type: 'takeUp', today: '2026-11-30' })
+    expect(host.lesson).toMatchObject({ date: '2026-11-30', shelved: false, returning: true, paused: true, door: 'open' })
     host.joins('Kind A', 'Kind A').joins('Kind B', 'Kind B').joins('Kind C', 'Kind C')
     host.does({ type: 'resume' })
     host.settle()
+    expect(host.lesson).toMatchObject({ returning: false, paused: false })
     expect(Object.values(host.game('A').players).filter((player) => player?.away)).toHaveLength(1)
     host.refuses({ type: 'takeUp' }, { code: 'notShelved' })
   })
