@@ -1,7 +1,7 @@
 import type { Room } from '@colyseus/sdk'
-import type { Language, Level, VariantId } from '../shared/basics.ts'
+import type { Language } from '../shared/basics.ts'
 import type { MentorCommand, PlayerCommand } from '../shared/game/commands.ts'
-import type { LessonMentorCommand } from '../shared/lesson/commands.ts'
+import type { LessonMentorCommand, OpenLesson } from '../shared/lesson/commands.ts'
 import { CLOSE, type CommandAnswer, REQUESTS, type Refused, ROUTES, UPDATE, type Update } from '../shared/wire.ts'
 import { randomHex } from './codes.ts'
 import { merge } from './frames.ts'
@@ -44,7 +44,7 @@ const inFlight = new Set<string>()
 
 // ---- before the door: plain requests ----
 
-export const openLesson = (lesson: { level: Level; variant: VariantId; language: Language }) =>
+export const openLesson = (lesson: OpenLesson) =>
   ask<{ lesson: string; code: string; hostKey: string }>('POST', ROUTES.lessons, lesson)
 
 /** The host key from the address becomes a cookie of this browser. */

@@ -13,6 +13,7 @@ export const openLesson = z.strictObject({
   off: z.optional(z.array(z.enum(OPTIONAL_PHASES))),
   minutes: z.optional(z.int().check(z.gte(5), z.lte(240))),
 })
+export type OpenLesson = z.infer<typeof openLesson>
 
 const studentId = z.string().check(z.maxLength(40))
 const pair = z.array(studentId).check(z.length(2))
