@@ -50,6 +50,9 @@ export const openLesson = (lesson: OpenLesson) =>
 /** The host key from the address becomes a cookie of this browser. */
 export const exchangeHostKey = (lesson: string, key: string) => ask<object>('POST', ROUTES.host, { lesson, key })
 
+/** A lesson that goes on another day stays open to this browser. */
+export const keepHost = (lesson: string) => ask<object>('POST', ROUTES.host, { lesson, keep: true })
+
 /** A seat in the lesson with this code. Asked again with the same code and name, it is the same seat. */
 export async function takeSeat(code: string, name: string): Promise<{ ok: true } | Refused | null> {
   const before = kept<Seat>('seat')

@@ -3,7 +3,7 @@ import type { Fact, GameEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
 import { sentenceToLight } from './rules/action.ts'
-import { standsStill } from './rules/clock.ts'
+import { nobodyPlays, standsStill } from './rules/clock.ts'
 import { lateCore, revealCore, sparkOfPredictions } from './rules/core.ts'
 import {
   dealActions,
@@ -41,6 +41,7 @@ const written = (game: Game, facts: readonly Fact[], at: number): Game =>
 /** The next thing that follows, one at a time, so that each is worked out from the state before it. */
 function followUp(game: Game, at: number): Fact[] {
   if (!game.started || game.phase === 'done') return []
+  if (nobodyPlays(game)) return moveClock(game, at)
   if (game.step.ended) return proceed(game, at)
   const sentence = stepIsOver(game) ? sentenceToLight(game) : []
   if (sentence.length > 0) return sentence

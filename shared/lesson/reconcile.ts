@@ -78,8 +78,9 @@ function luggageFrom(student: string, tables: Tables): Luggage | null {
   return null
 }
 
-/** [ROSTER-1] [ROSTER-3] Who is absent in the lesson, or taken out of it, is absent at the table. */
-function absences({ students }: Lesson, { students: seats }: Group, game: Game): Untimed<Command>[] {
+/** [ROSTER-1] [ROSTER-3] Who is absent in the lesson, or taken out of it, is absent at the table. [DAYS-2] On another day only once it is clear who came back. */
+function absences({ students, returning }: Lesson, { students: seats }: Group, game: Game): Untimed<Command>[] {
+  if (returning) return []
   return SEATS.flatMap((seat): Untimed<Command>[] => {
     const player = game.players[seat]
     if (!player || player.student !== seats[seat]) return []

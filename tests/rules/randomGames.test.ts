@@ -4,7 +4,7 @@ import type { GameEvent } from '../../shared/game/events.ts'
 import { gameEvent } from '../../shared/game/events.ts'
 import { evolve } from '../../shared/game/evolve.ts'
 import { noGame, seatsOf } from '../../shared/game/game.ts'
-import { alarmOf } from '../../shared/game/rules/clock.ts'
+import { alarmOf, nobodyPlays } from '../../shared/game/rules/clock.ts'
 import { rolesOf } from '../../shared/game/rules/roles.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import type { Play } from '../support/game.ts'
@@ -19,7 +19,7 @@ const playersOf = (seed: number) => (seed % 4 === 0 ? 2 + ((seed / 4) % 2) : 4)
 
 /** Somebody at the table can do something, the clock will speak, or the game waits for a mentor or a device. */
 function canGoOn({ game }: Play): boolean {
-  if (game.phase === 'done' || game.paused || alarmOf(game) !== null) return true
+  if (game.phase === 'done' || game.paused || nobodyPlays(game) || alarmOf(game) !== null) return true
   const connected = seatsOf(game).filter((seat) => game.players[seat]?.connected)
   return connected.length === 0 || connected.some((seat) => viewOf(game, seat).me?.can.some((type) => type !== 'stop'))
 }
