@@ -1,7 +1,7 @@
 import type { Room } from '@colyseus/sdk'
-import type { Language, Level, Seat as TableSeat, VariantId } from '../shared/basics.ts'
+import type { Language, Seat as TableSeat } from '../shared/basics.ts'
 import type { MentorCommand, PlayerCommand } from '../shared/game/commands.ts'
-import type { LessonMentorCommand } from '../shared/lesson/commands.ts'
+import type { LessonMentorCommand, OpenLesson } from '../shared/lesson/commands.ts'
 import { CLOSE, type CommandAnswer, REQUESTS, type Refused, ROUTES, UPDATE, type Update } from '../shared/wire.ts'
 import { randomHex } from './codes.ts'
 import { merge } from './frames.ts'
@@ -46,11 +46,14 @@ const inFlight = new Set<string>()
 
 // ---- before the door: plain requests ----
 
-export const openLesson = (lesson: { level: Level; variant: VariantId; language: Language }) =>
+export const openLesson = (lesson: OpenLesson) =>
   ask<{ lesson: string; code: string; hostKey: string }>('POST', ROUTES.lessons, lesson)
 
 /** The host key from the address becomes a cookie of this browser. */
 export const exchangeHostKey = (lesson: string, key: string) => ask<object>('POST', ROUTES.host, { lesson, key })
+
+/** A lesson that goes on another day stays open to this browser. */
+export const keepHost = (lesson: string) => ask<object>('POST', ROUTES.host, { lesson, keep: true })
 
 /** A seat in the lesson with this code. Asked again with the same code and name, it is the same seat. */
 export async function takeSeat(code: string, name: string): Promise<{ ok: true } | Refused | null> {

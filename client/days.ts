@@ -12,6 +12,8 @@ export function dateOf(startedOn: string, choice: string): Date | null {
 const LOOKS = {
   /** for a chip: "vr 27" */
   short: { weekday: 'short', day: 'numeric' },
+  /** for a lesson: "27 november" */
+  day: { day: 'numeric', month: 'long' },
   /** for a sentence: "vrijdag 27 november" */
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   /** for the head of the sheet: "27 november 2026" */
@@ -19,7 +21,13 @@ const LOOKS = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export const sayDate = (date: Date | null, look: keyof typeof LOOKS): string =>
-  date ? new Intl.DateTimeFormat(get().language === 'nl' ? 'nl-NL' : 'en-GB', LOOKS[look]).format(date) : ''
+  date ? new Intl.DateTimeFormat(localeNow(), LOOKS[look]).format(date) : ''
+
+const localeNow = () => (get().language === 'nl' ? 'nl-NL' : 'en-GB')
+
+/** "11:20" */
+export const sayTime = (time: number): string =>
+  new Intl.DateTimeFormat(localeNow(), { hour: '2-digit', minute: '2-digit' }).format(time)
 
 export const sayDay = (startedOn: string, choice: string | null, look: keyof typeof LOOKS): string =>
   choice === null ? '' : sayDate(dateOf(startedOn, choice), look)

@@ -27,8 +27,9 @@ function write(kind: 'localStorage' | 'sessionStorage', key: string, value: stri
 }
 
 /** Plain data kept in this tab, or null. */
-export function kept<T>(key: string): T | null {
-  const text = read('sessionStorage', key)
+export const kept = <T>(key: string): T | null => parsed<T>(read('sessionStorage', key))
+
+function parsed<T>(text: string | null): T | null {
   if (text === null) return null
   try {
     return JSON.parse(text) as T
@@ -52,4 +53,7 @@ export function wipe(): void {
 export const remembered = {
   language: (): Language | null => LANGUAGES.find((language) => language === read('localStorage', 'language')) ?? null,
   rememberLanguage: (language: Language): void => write('localStorage', 'language', language),
+  /** Plain data of a mentor's device; never anything of a student. Who reads it checks it. */
+  recall: <T>(key: string): T | null => parsed<T>(read('localStorage', key)),
+  remember: (key: string, value: unknown): void => write('localStorage', key, JSON.stringify(value)),
 }

@@ -104,8 +104,7 @@ export class Classroom {
   }
 
   #tables(): Tables {
-    const clock = this.#ground.clock()
-    return new Map([...this.#games].map(([letter, table]) => [letter, { game: table.state, shift: table.now() - clock }]))
+    return new Map([...this.#games].map(([letter, table]) => [letter, { game: table.state, shift: table.shift }]))
   }
 
   /** A device comes in and sees everything; the newest device of a student wins. */
@@ -167,9 +166,11 @@ export class Classroom {
 
   #lessonChanged(events: readonly LessonEvent[]): void {
     const here = new Set(this.lesson.state.students.map(({ student }) => student))
+    const returned = events.flatMap((event) => (event.type === 'studentReturned' ? [event.by] : []))
     const draw = drawOnce()
     for (const device of [...this.#devices]) {
-      if (device.student !== null && !here.has(device.student)) this.#dismiss(device, CLOSE.removed)
+      if (device.student !== null && !here.has(device.student))
+        this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
       else this.#guarded(() => device.showLesson(this.lesson, draw))
     }
     for (const event of events) this.#followUp(event)

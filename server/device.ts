@@ -34,7 +34,7 @@ export class Device {
 
   /** Shows the lesson as it is now. */
   showLesson(table: LessonTable, draw: Draw): void {
-    const picture = draw(`lesson ${this.student ?? 'stage'}`, () => pictureOfLesson(table.state, this.identity))
+    const picture = draw(`lesson ${this.student ?? 'stage'}`, () => pictureOfLesson(table.state, this.identity, table.shift))
     const { from, sections } = this.#step('lesson', picture)
     this.#line.send({
       of: 'lesson',

@@ -1,5 +1,4 @@
-import type * as z from 'zod/mini'
-import type { openLesson } from '../shared/lesson/commands.ts'
+import type { OpenLesson } from '../shared/lesson/commands.ts'
 import type { Supplies } from '../shared/lesson/reconcile.ts'
 import type { LessonRejection } from '../shared/lesson/rejections.ts'
 import { type Classroom, openClassroom } from './classroom.ts'
@@ -12,11 +11,10 @@ import { openLessonTable } from './tables.ts'
 
 export type Opened = { readonly lesson: string; readonly code: string; readonly hostKey: string }
 type Refused = { readonly ok: false; readonly rejection: LessonRejection | Trouble }
-type Wishes = z.infer<typeof openLesson>
 
 /** All lessons of this process: opened, found by code or key, and held while they are played. */
 export type Registry = {
-  open(wishes: Wishes): Promise<Opened | Refused>
+  open(wishes: OpenLesson): Promise<Opened | Refused>
   find(lesson: string): Promise<Classroom | null>
   findByCode(code: string): Promise<Classroom | null>
   findBySeat(keyHash: string): Promise<Classroom | null>
@@ -119,7 +117,14 @@ export function makeRegistry(needs: RegistryNeeds): Registry {
       if (!offers(supplies, wishes)) return { ok: false, rejection: { code: 'variantMissing' } }
       const opened = await reserve(store)
       const table = await openLessonTable(opened.lesson, ground)
-      const verdict = await table.issue({ type: 'open', ...wishes, seed: newSeed(), date: today(), code: opened.code })
+      const verdict = await table.issue({
+        type: 'open',
+        ...wishes,
+        seed: newSeed(),
+        date: today(),
+        code: opened.code,
+        now: ground.clock(),
+      })
       return verdict.ok ? opened : verdict
     },
 

@@ -87,6 +87,11 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
     return this.#version
   }
 
+  /** How far the table's own time is from the server's clock, in ms; the same as long as the server runs. */
+  get shift(): number {
+    return -this.#behind
+  }
+
   /** The table's own time: it stands still while the server is stopped, and never goes back. */
   now(): number {
     return Math.max(this.#lastAt, Math.round(this.#ground.clock() - this.#behind))

@@ -22,6 +22,9 @@ export type VariantId = (typeof VARIANTS)[number]
 export const PACE_NAMES = ['planned', 'shorter', 'quick', 'mini'] as const
 export type Pace = (typeof PACE_NAMES)[number]
 
+/** Minutes at the end of a lesson that the games leave for the whole class. */
+export const PLENARY_MINUTES = 5
+
 /** Step clocks: hidden and without an end; soft (the default); without a grace. */
 export const CLOCKS = ['off', 'gentle', 'strict'] as const
 export type Clocks = (typeof CLOCKS)[number]

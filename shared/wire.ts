@@ -30,8 +30,11 @@ export const openLessonRequest = openLesson
 export const openLessonAnswer = z.strictObject({ lesson: lessonId, code: z.string(), hostKey: secretKey })
 /** Where students reach the server: what the board and its QR show. */
 export const addressAnswer = z.strictObject({ address: z.string() })
-/** Exchanges the host key from the address fragment for a cookie. */
-export const hostRequest = z.strictObject({ lesson: lessonId, key: secretKey })
+/** Exchanges the host key from the address fragment for a cookie, or keeps the cookie for a lesson that goes on another day. */
+export const hostRequest = z.union([
+  z.strictObject({ lesson: lessonId, key: secretKey }),
+  z.strictObject({ lesson: lessonId, keep: z.literal(true) }),
+])
 /** The code is taken as typed: spaces, dashes and lower case are allowed. */
 export const seatRequest = z.strictObject({
   code: z.string().check(z.maxLength(40)),

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
 import { connectStage } from '../connection.ts'
 import { say, startLanguage, useWords } from '../say.ts'
@@ -8,13 +7,18 @@ import { Ended } from '../stage/Ended.tsx'
 import { Groups } from '../stage/Groups.tsx'
 import { enterAsHost } from '../stage/hostKey.ts'
 import { Lobby } from '../stage/Lobby.tsx'
+import { Names } from '../stage/Names.tsx'
 import { Playing } from '../stage/Playing.tsx'
+import { Returning } from '../stage/Returning.tsx'
+import { Shelved } from '../stage/Shelved.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
-import { type Change, type Settings, useSettings } from '../stage/settings.ts'
+import type { SceneProps } from '../stage/scene.ts'
+import { useSettings } from '../stage/settings.ts'
 import { useStore } from '../store.ts'
 import '../styles/stage.css'
 import '../styles/stageClass.css'
 import '../styles/stageLobby.css'
+import '../styles/stagePanels.css'
 
 /** The smartboard: what it shows, the whole class sees. It also carries the mentor's buttons. */
 export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
@@ -42,7 +46,14 @@ export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
       {connection === 'gone' || connection === 'replaced' ? (
         <main class="stage-quiet">{say(`${connection}.title`)}</main>
       ) : lesson?.host ? (
-        <Scene lesson={lesson} host={lesson.host} settings={settings} change={change} onHide={() => setHidden(true)} />
+        <Scene
+          lessonId={lessonId}
+          lesson={lesson}
+          host={lesson.host}
+          settings={settings}
+          change={change}
+          onHide={() => setHidden(true)}
+        />
       ) : (
         <main class="stage-quiet">{stageSay('play.connecting')}</main>
       )}
@@ -51,24 +62,23 @@ export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
   )
 }
 
-type SceneProps = Readonly<{
-  lesson: LessonView
-  host: NonNullable<LessonView['host']>
-  settings: Settings
-  change: Change
-  onHide: () => void
-}>
+type LessonProps = Omit<SceneProps, 'onNames'> & Readonly<{ lessonId: string }>
 
-function Scene({ lesson, host, settings, change, onHide }: SceneProps) {
-  switch (lesson.status.stage) {
+function Scene(props: LessonProps) {
+  const [naming, setNaming] = useState(false)
+  const { stage, shelved, returning } = props.lesson.status
+  const scene = { ...props, onNames: () => setNaming(!naming) }
+  switch (stage) {
     case 'lobby':
-      return <Lobby lesson={lesson} host={host} />
+      return <Lobby {...scene} />
     case 'grouped':
-      return <Groups lesson={lesson} host={host} />
+      return <Groups {...scene} />
     case 'playing':
-      return <Playing lesson={lesson} host={host} settings={settings} change={change} onHide={onHide} />
+      if (shelved) return <Shelved {...scene} />
+      if (returning) return <Returning {...scene} />
+      return naming ? <Names {...scene} /> : <Playing {...scene} />
     case 'ended':
-      return <Ended settings={settings} />
+      return <Ended settings={props.settings} />
   }
 }
 

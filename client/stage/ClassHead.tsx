@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { stageSay } from '../board/words.ts'
 import { useStore } from '../store.ts'
 import type { ClassNumber } from './classState.ts'
-import type { Tile } from './tileState.ts'
+import { type Tile, taken } from './tileState.ts'
 
 /** The title, and one light per group that is "Aan": together they are the goal of the class. */
 export function ClassHead({
@@ -21,13 +21,14 @@ export function ClassHead({
 }
 
 function Lights({ tiles }: Readonly<{ tiles: readonly Tile[] }>) {
-  const count = tiles.filter((tile) => tile.lit).length
-  const words = stageSay('play.lightsCount', { count, total: tiles.length })
+  const groups = taken(tiles)
+  const count = groups.filter((tile) => tile.lit).length
+  const words = stageSay('play.lightsCount', { count, total: groups.length })
   return (
     <div class="stage-lights">
       <span aria-hidden="true">{stageSay('play.lights')}</span>
       <span class="hidden">{words}</span>
-      {tiles.map(({ letter }, index) => (
+      {groups.map(({ letter }, index) => (
         <i key={letter} data-on={index < count} aria-hidden="true" />
       ))}
     </div>

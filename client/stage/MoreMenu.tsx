@@ -1,86 +1,156 @@
-import { useRef } from 'preact/hooks'
-import type { LessonView } from '../../shared/lesson/view.ts'
+import { useState } from 'preact/hooks'
+import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import { switchLanguage, useWords } from '../say.ts'
 import { typedAddress } from './address.ts'
+import { Confirm } from './Confirm.tsx'
+import { EndDialog } from './EndDialog.tsx'
+import { classActs, isBeforeAction, isPlaying } from './groupActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { StageAddress, StageCode } from './StageCode.tsx'
-import type { Change, Settings } from './settings.ts'
+import { CloseButton, StageDialog } from './StageDialog.tsx'
+import type { SceneProps } from './scene.ts'
 
-type Props = Readonly<{
-  door: LessonView['status']['door']
-  host: NonNullable<LessonView['host']>
-  settings: Settings
-  change: Change
-}>
+type Games = Readonly<Record<string, GameView>>
+type Page = 'menu' | 'end' | 'round' | 'toAction' | 'later' | 'stop'
+type Props = SceneProps & Readonly<{ games?: Games }>
 
-/** What is seldom needed: the way in for who is late, light or dark, the other side or language, and stopping the lesson (asked once more). */
-export function MoreMenu({ door, host, settings, change }: Props) {
-  const { language } = useWords()
-  const menu = useRef<HTMLDialogElement>(null)
-  const stop = useRef<HTMLDialogElement>(null)
-  const close = () => menu.current?.close()
-  const light = settings.look === 'light'
+/** What is seldom needed. What can't be undone is asked once more. */
+export function MoreMenu({ games = {}, ...scene }: Props) {
+  useWords()
+  const [page, setPage] = useState<Page | null>(null)
+  const close = () => setPage(null)
+  const done = (act: unknown) => {
+    close()
+    void act
+  }
+  const playing = Object.keys(games).length > 0
+  const letters = (wanted: (game: GameView) => boolean) =>
+    Object.keys(games).filter((letter) => games[letter] && wanted(games[letter]))
+  const round = letters(isPlaying)
+  const toAction = letters(isBeforeAction)
   return (
     <>
-      <StageButton icon="dots-three-circle" kind="line" label={stageSay('do.more')} onTap={() => menu.current?.showModal()} />
-      <dialog class="stage-dialog" ref={menu} aria-label={stageSay('do.more')}>
-        <div class="stage-menu">
-          <Door door={door} code={host.code} />
-          <StageButton icon={light ? 'moon' : 'sun'} onTap={() => change({ look: light ? 'night' : 'light' })}>
-            {stageSay(light ? 'do.dark' : 'do.light')}
-          </StageButton>
-          <StageButton icon="swap" onTap={() => change({ mirrored: !settings.mirrored })}>
-            {stageSay('do.mirror')}
-          </StageButton>
-          <StageButton icon="chats" onTap={() => switchLanguage(language === 'nl' ? 'en' : 'nl')}>
-            {stageSay('do.language')}
-          </StageButton>
-          <StageButton
-            icon="x-circle"
-            kind="line"
-            onTap={() => {
-              close()
-              stop.current?.showModal()
-            }}
-          >
-            {stageSay('do.stop')}
-          </StageButton>
-          <StageButton icon="x" kind="line" onTap={close}>
-            {stageSay('do.close')}
-          </StageButton>
-        </div>
-      </dialog>
-      <dialog class="stage-dialog" ref={stop} aria-labelledby="stop-title">
-        <div class="stage-menu">
-          <h2 id="stop-title">{stageSay('stop.title')}</h2>
-          <p>{stageSay('stop.text')}</p>
-          <StageButton kind="sun" onTap={() => stop.current?.close()}>
-            {stageSay('stop.no')}
-          </StageButton>
-          <StageButton kind="line" onTap={() => void commandLesson({ type: 'end' }).then(() => stop.current?.close())}>
-            {stageSay('stop.yes')}
-          </StageButton>
-        </div>
-      </dialog>
+      <StageButton icon="dots-three-circle" kind="line" label={stageSay('do.more')} onTap={() => setPage('menu')} />
+      {page === 'menu' && (
+        <StageDialog label={stageSay('do.more')} wide onClose={close}>
+          <Door {...scene} />
+          <div class="stage-pair">
+            {playing && (
+              <StageButton icon="users" onTap={() => done(scene.onNames())}>
+                {stageSay('names.title')}
+              </StageButton>
+            )}
+            <StageButton icon="clock" onTap={() => setPage('end')}>
+              {stageSay('do.end')}
+            </StageButton>
+            {playing && <AllGroups round={round} toAction={toAction} onAsk={setPage} />}
+            <Board {...scene} />
+            {playing && (
+              <StageButton icon="calendar" kind="line" onTap={() => setPage('later')}>
+                {stageSay('do.later')}
+              </StageButton>
+            )}
+            <StageButton icon="x-circle" kind="line" onTap={() => setPage('stop')}>
+              {stageSay('do.stop')}
+            </StageButton>
+            <CloseButton onClose={close} />
+          </div>
+        </StageDialog>
+      )}
+      {page === 'end' && <EndDialog status={scene.lesson.status} onClose={close} />}
+      {(page === 'round' || page === 'toAction') && (
+        <Confirm
+          title={stageSay(`ask.${page}All`)}
+          text={stageSay(`ask.${page}Text`)}
+          yes={stageSay(`ask.${page}Yes`)}
+          onYes={() => done(classActs[page](page === 'round' ? round : toAction))}
+          onNo={close}
+        />
+      )}
+      {page === 'later' && (
+        <Confirm
+          title={stageSay('later.title')}
+          text={stageSay('later.text')}
+          yes={stageSay('later.yes')}
+          no={stageSay('stop.no')}
+          onYes={() => done(commandLesson({ type: 'shelve' }))}
+          onNo={close}
+        />
+      )}
+      {page === 'stop' && (
+        <Confirm
+          title={stageSay('stop.title')}
+          text={stageSay('stop.text')}
+          yes={stageSay('stop.yes')}
+          no={stageSay('stop.no')}
+          onYes={() => done(commandLesson({ type: 'end' }))}
+          onNo={close}
+        />
+      )}
+    </>
+  )
+}
+
+type AllProps = Readonly<{ round: readonly string[]; toAction: readonly string[]; onAsk: (page: Page) => void }>
+
+/** The next round, or To Do, for every group that is not there yet. */
+function AllGroups({ round, toAction, onAsk }: AllProps) {
+  return (
+    <>
+      <StageButton icon="skip" faint={round.length === 0} onTap={() => round.length > 0 && onAsk('round')}>
+        {stageSay('do.roundAll')}
+      </StageButton>
+      <StageButton icon="flag" faint={toAction.length === 0} onTap={() => toAction.length > 0 && onAsk('toAction')}>
+        {stageSay('do.toActionAll')}
+      </StageButton>
     </>
   )
 }
 
 /** Who comes late needs the address and the code once more. */
-function Door({ door, code }: Readonly<{ door: Props['door']; code: string }>) {
+function Door({ lesson, host }: SceneProps) {
+  const { door, stage } = lesson.status
+  if (stage !== 'playing') return null
   const command = door === 'open' ? 'closeDoor' : 'openDoor'
   return (
-    <>
-      {door === 'open' && (
-        <div class="stage-late">
-          <StageAddress address={typedAddress()} />
-          <StageCode code={code} />
-        </div>
-      )}
-      <StageButton icon={door === 'open' ? 'lock' : 'lock-open'} onTap={() => void commandLesson({ type: command })}>
+    <div class="stage-door">
+      <div class="stage-late">
+        {door === 'open' ? (
+          <>
+            <StageAddress address={typedAddress()} />
+            <StageCode code={host.code} />
+          </>
+        ) : (
+          <p>{stageSay('lobby.closed')}</p>
+        )}
+      </div>
+      <StageButton
+        icon={door === 'open' ? 'lock' : 'lock-open'}
+        also={[stageSay('lobby.closeDoor'), stageSay('lobby.openDoor')]}
+        onTap={() => void commandLesson({ type: command })}
+      >
         {stageSay(`lobby.${command}`)}
+      </StageButton>
+    </div>
+  )
+}
+
+/** How this board looks and speaks. */
+function Board({ settings, change }: SceneProps) {
+  const { language } = useWords()
+  const light = settings.look === 'light'
+  return (
+    <>
+      <StageButton icon={light ? 'moon' : 'sun'} onTap={() => change({ look: light ? 'night' : 'light' })}>
+        {stageSay(light ? 'do.dark' : 'do.light')}
+      </StageButton>
+      <StageButton icon="swap" onTap={() => change({ mirrored: !settings.mirrored })}>
+        {stageSay('do.mirror')}
+      </StageButton>
+      <StageButton icon="chats" onTap={() => switchLanguage(language === 'nl' ? 'en' : 'nl')}>
+        {stageSay('do.language')}
       </StageButton>
     </>
   )

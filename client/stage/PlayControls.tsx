@@ -1,44 +1,49 @@
-import type { LessonView } from '../../shared/lesson/view.ts'
+import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
-import { commandGroup, commandLesson } from '../connection.ts'
-import { notify } from '../notices.ts'
+import { commandLesson } from '../connection.ts'
 import type { Line } from './classState.ts'
+import { GroupBar } from './GroupBar.tsx'
+import { classActs, isPlaying } from './groupActs.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 import { StageButton } from './StageButton.tsx'
-import type { Change, Settings } from './settings.ts'
-import type { Tile } from './tileState.ts'
+import type { SceneProps } from './scene.ts'
+import { TimeLeft } from './TimeLeft.tsx'
 
-type Props = Readonly<{
-  lesson: LessonView
-  host: NonNullable<LessonView['host']>
-  tiles: readonly Tile[]
-  /** All groups, at once: the tiles may lag a moment behind. */
-  letters: readonly string[]
-  selected: string | null
-  line: Line
-  settings: Settings
-  change: Change
-  onHide: () => void
-}>
+type Props = SceneProps &
+  Readonly<{
+    /** all groups, at once: the tiles may lag a moment behind */
+    games: Readonly<Record<string, GameView>>
+    ready: boolean
+    selected: string | null
+    onUnselect: () => void
+    line: Line
+  }>
 
-/** What the mentor can do while the groups play, within reach in the lower half. */
-export function PlayControls({ lesson, host, tiles, letters, selected, line, settings, change, onHide }: Props) {
-  const asksHelp = tiles.some(({ letter, state }) => letter === selected && state === 'help')
-  const allReady = tiles.length > 0 && tiles.every((tile) => tile.state === 'ready')
+/** What the mentor can do while the groups play: below for the class, above it for the selected group. */
+export function PlayControls({ games, ready, selected, onUnselect, line, ...scene }: Props) {
+  const { lesson, onHide } = scene
+  const game = selected === null ? undefined : games[selected]
+  const letters = Object.keys(games).filter((letter) => games[letter] && isPlaying(games[letter]))
   return (
-    <footer class="stage-controls">
-      {allReady ? <Finish /> : <Look paused={lesson.status.paused} />}
-      <StageButton icon="plus" label={stageSay('do.minuteLabel')} onTap={() => void giveMinute(letters)}>
-        {stageSay('do.minute')}
-      </StageButton>
-      {asksHelp && selected ? <Helped letter={selected} /> : <Next letter={selected} />}
-      <StageButton icon="eye-slash" kind="line" onTap={onHide}>
-        {stageSay('do.hide')}
-      </StageButton>
-      <MoreMenu door={lesson.status.door} host={host} settings={settings} change={change} />
-      <p class="stage-say">
-        <strong>{stageSay('say.now')}</strong> {stageSay(`say.${line.line}`, { letter: line.letter })}
-      </p>
+    <footer class="stage-controls stage-play-controls">
+      <div class="stage-eyes">{ready ? <Finish /> : <Look paused={lesson.status.paused} />}</div>
+      {selected && game ? (
+        <GroupBar key={selected} letter={selected} game={game} host={scene.host} onClose={onUnselect} />
+      ) : (
+        <p class="stage-say">
+          <strong>{stageSay('say.now')}</strong> {stageSay(`say.${line.line}`, { letter: line.letter })}
+        </p>
+      )}
+      <div class="stage-class-bar">
+        <StageButton icon="plus" label={stageSay('do.minuteLabel')} onTap={() => void classActs.minute(letters)}>
+          {stageSay('do.minuteAll')}
+        </StageButton>
+        <StageButton icon="eye-slash" kind="line" onTap={onHide}>
+          {stageSay('do.hide')}
+        </StageButton>
+        <MoreMenu {...scene} games={games} />
+        <TimeLeft status={lesson.status} />
+      </div>
     </footer>
   )
 }
@@ -52,48 +57,16 @@ function Finish() {
   )
 }
 
-/** The selected group asked for help: going on comes after that. */
-function Helped({ letter }: Readonly<{ letter: string }>) {
-  return (
-    <StageButton icon="hand-heart" label={stageSay('do.helpLabel', { letter })} onTap={() => void helped(letter)}>
-      {stageSay('do.help')}
-    </StageButton>
-  )
-}
-
-function Next({ letter }: Readonly<{ letter: string | null }>) {
-  return (
-    <StageButton icon="skip" {...(letter && { label: stageSay('do.nextLabel', { letter }) })} onTap={() => void goOn(letter)}>
-      {letter ? stageSay('do.nextGroup', { letter }) : stageSay('do.next')}
-    </StageButton>
-  )
-}
-
 /** All eyes to the board, and back to the game. */
 function Look({ paused }: Readonly<{ paused: boolean }>) {
   return (
     <StageButton
       icon={paused ? 'play' : 'eye'}
       kind="sun"
+      also={[stageSay('do.look'), stageSay('do.resume')]}
       onTap={() => void commandLesson({ type: paused ? 'resume' : 'pause' })}
     >
       {stageSay(paused ? 'do.resume' : 'do.look')}
     </StageButton>
   )
-}
-
-async function giveMinute(letters: readonly string[]) {
-  const answers = await Promise.all(letters.map((letter) => commandGroup(letter, { type: 'extend', seconds: 60 })))
-  if (answers.some((answer) => answer.ok)) notify(stageSay('do.minuteDone'))
-}
-
-async function goOn(letter: string | null) {
-  if (letter === null) return notify(stageSay('do.chooseGroup'))
-  const answer = await commandGroup(letter, { type: 'skip' })
-  if (answer.ok) notify(stageSay('do.nextDone', { letter }))
-}
-
-async function helped(letter: string) {
-  const answer = await commandGroup(letter, { type: 'answerHelp' })
-  if (answer.ok) notify(stageSay('do.helpDone', { letter }))
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
 import { useStore } from '../store.ts'
 import { BigNumber, ClassHead } from './ClassHead.tsx'
@@ -7,29 +6,22 @@ import { Constellation } from './Constellation.tsx'
 import { classNumber, gridFor, lineNow } from './classState.ts'
 import { Late } from './Late.tsx'
 import { PlayControls } from './PlayControls.tsx'
-import type { Change, Settings } from './settings.ts'
+import type { SceneProps } from './scene.ts'
 import { Tiles } from './Tiles.tsx'
-import { tilesOf } from './tileState.ts'
+import { allReady, taken, tilesOf } from './tileState.ts'
 import { useBatched } from './useBatched.ts'
 
 const BATCH_MS = 2000
-type Props = Readonly<{
-  lesson: LessonView
-  host: NonNullable<LessonView['host']>
-  settings: Settings
-  change: Change
-  onHide: () => void
-}>
 
 /** During the game: the class as one constellation, and the few things a mentor does in it. */
-export function Playing({ lesson, host, settings, change, onHide }: Props) {
+export function Playing(scene: SceneProps) {
+  const { lesson, host, settings } = scene
   const games = useStore((state) => state.games)
   const tiles = useBatched(tilesOf(games), BATCH_MS)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const letters = Object.keys(games).sort()
-  const selected = letters.length === 1 ? (letters[0] ?? null) : chosen
-  const { columns, rows, roomForNumber } = gridFor(letters.length)
-  const number = <BigNumber number={classNumber(Object.values(games))} />
+  const [selected, select] = useState<string | null>(null)
+  const { columns, rows, roomForNumber } = gridFor(tiles.length)
+  const played = taken(tiles).flatMap(({ letter }) => games[letter] ?? [])
+  const number = <BigNumber number={classNumber(played)} />
   return (
     <>
       <ClassHead title={stageSay('play.title')} tiles={tiles}>
@@ -37,20 +29,17 @@ export function Playing({ lesson, host, settings, change, onHide }: Props) {
       </ClassHead>
       <main class="stage-class" data-columns={columns} data-rows={rows} style={{ '--columns': columns }}>
         <Constellation games={games} look={settings.look} />
-        <Tiles tiles={tiles} selected={selected} onSelect={(letter) => setChosen(letter === chosen ? null : letter)} />
+        <Tiles tiles={tiles} selected={selected} onSelect={(letter) => select(letter === selected ? null : letter)} />
         {roomForNumber && number}
       </main>
       <Late host={host} selected={selected} />
       <PlayControls
-        lesson={lesson}
-        host={host}
-        tiles={tiles}
-        letters={letters}
+        {...scene}
+        games={games}
+        ready={allReady(tiles)}
         selected={selected}
+        onUnselect={() => select(null)}
         line={lineNow(tiles, lesson.status.paused)}
-        settings={settings}
-        change={change}
-        onHide={onHide}
       />
     </>
   )

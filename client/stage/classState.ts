@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
-import type { Tile } from './tileState.ts'
+import { NEEDS, neediest, type Tile, taken } from './tileState.ts'
 
 /** One number for the whole class: what all groups together have done so far. */
 export type ClassNumber = { readonly count: number; readonly of: 'stories' | 'steps' | 'ready' }
@@ -18,15 +18,14 @@ const sum = <T>(items: readonly T[], count: (item: T) => number) => items.reduce
 const slowest = (phases: readonly Phase[]): Phase => PHASES.find((phase) => phases.includes(phase)) ?? 'welcome'
 
 /** What the mentor can say aloud now; a group that needs something comes first. */
-export type Line = { readonly line: 'paused' | 'help' | 'stuck' | 'waiting' | Phase; readonly letter: string }
+export type Line = { readonly line: 'paused' | (typeof NEEDS)[number] | Phase; readonly letter: string }
 
 export function lineNow(tiles: readonly Tile[], paused: boolean): Line {
   if (paused) return { line: 'paused', letter: '' }
-  for (const state of ['help', 'stuck', 'waiting'] as const) {
-    const group = tiles.find((tile) => tile.state === state)
-    if (group) return { line: state, letter: group.letter }
-  }
-  return { line: commonest(tiles.map((tile) => tile.phase)), letter: '' }
+  const first = neediest(tiles)
+  const need = NEEDS.find((state) => state === first?.state)
+  if (first && need) return { line: need, letter: first.letter }
+  return { line: commonest(taken(tiles).map((tile) => tile.phase)), letter: '' }
 }
 
 function commonest(phases: readonly Phase[]): Phase {

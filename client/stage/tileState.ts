@@ -1,34 +1,40 @@
 import type { Phase } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
 
-export const TILE_STATES = ['help', 'busy', 'stuck', 'paused', 'ready', 'waiting'] as const
+export const TILE_STATES = ['help', 'alone', 'busy', 'stuck', 'paused', 'ready', 'waiting', 'empty'] as const
 export type TileState = (typeof TILE_STATES)[number]
 export const STATE_ICONS: Record<TileState, string> = {
   help: 'hand-arrow-up',
+  alone: 'user',
   busy: 'chat-dots',
   stuck: 'hourglass',
   paused: 'pause',
   ready: 'check',
   waiting: 'wifi-off',
+  empty: 'chair',
 }
+/** States in which a group needs the mentor, the most needed first. */
+export const NEEDS = ['help', 'alone', 'stuck', 'waiting'] as const satisfies readonly TileState[]
 
 export type Tile = { readonly letter: string; readonly phase: Phase; readonly state: TileState; readonly lit: boolean }
 type Part = Pick<GameView, 'status' | 'players'>
 
 /** What the class and the mentor need to see of one group: where it is and how it goes, never what was chosen. */
 export function tileOf(letter: string, { status, players }: Part): Tile {
-  return {
-    letter,
-    phase: status.phase,
-    state: stateOf({ status, players }),
-    lit: status.light !== null && status.light !== 'none',
-  }
+  const lit = status.light !== null && status.light !== 'none'
+  return { letter, phase: status.phase, state: stateOf({ status, players }, lit), lit }
 }
 
-function stateOf({ status, players }: Part): TileState {
+/** [PARTNER-1] The students who take part; the mentor who plays along is none of them. */
+export const studentsAt = ({ players }: Pick<Part, 'players'>) => players.filter(({ away, partner }) => !away && !partner)
+
+function stateOf({ status, players }: Part, lit: boolean): TileState {
+  const students = studentsAt({ players })
+  if (students.length === 0 && !lit) return 'empty'
   if (status.phase === 'done') return 'ready'
   if (status.help) return 'help'
-  if (!players.some((player) => player.connected)) return 'waiting'
+  if (!students.some((player) => player.connected)) return 'waiting'
+  if (students.length === 1 && !players.some(({ partner }) => partner)) return 'alone'
   if (status.paused || status.stopped) return 'paused'
   return status.tempo === 'stuck' || status.clock?.stage === 'over' ? 'stuck' : 'busy'
 }
@@ -38,3 +44,18 @@ export const tilesOf = (games: Readonly<Record<string, Part>>): Tile[] =>
   Object.entries(games)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([letter, game]) => tileOf(letter, game))
+
+/** Tables at which somebody plays or has played: the others count nowhere. */
+export const taken = (tiles: readonly Tile[]): Tile[] => tiles.filter(({ state }) => state !== 'empty')
+
+/** The group that needs the mentor first. */
+export function neediest(tiles: readonly Tile[]): Tile | null {
+  for (const need of NEEDS) {
+    const tile = tiles.find(({ state }) => state === need)
+    if (tile) return tile
+  }
+  return null
+}
+
+export const allReady = (tiles: readonly Tile[]): boolean =>
+  taken(tiles).length > 0 && taken(tiles).every(({ state }) => state === 'ready')

@@ -3,16 +3,19 @@ import type { IncomingMessage } from 'node:http'
 /** The mentor's cookie, one per lesson: no script can read it, and no other site can make the browser send it. */
 export type HostCookie = {
   read(request: IncomingMessage, lesson: string): string | null
-  set(lesson: string, token: string): string
+  /** ends with the browser session, unless it is kept for some days */
+  set(lesson: string, token: string, days?: number): string
   drop(lesson: string): string
 }
+
+const DAY_S = 24 * 60 * 60
 
 export function hostCookie(https: boolean): HostCookie {
   const name = (lesson: string) => `${https ? '__Host-' : ''}host-${lesson}`
   const rest = `; Path=/; HttpOnly; SameSite=Strict${https ? '; Secure' : ''}`
   return {
     read: (request, lesson) => cookiesOf(request).get(name(lesson)) ?? null,
-    set: (lesson, token) => `${name(lesson)}=${token}${rest}`,
+    set: (lesson, token, days) => `${name(lesson)}=${token}${days ? `; Max-Age=${days * DAY_S}` : ''}${rest}`,
     drop: (lesson) => `${name(lesson)}=; Max-Age=0${rest}`,
   }
 }

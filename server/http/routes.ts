@@ -38,6 +38,8 @@ type Route = (request: IncomingMessage, body: unknown, path: string) => Promise<
 export type Routes = Readonly<Record<string, Readonly<Partial<Record<string, Route>>>>>
 
 const LESSONS = { burst: 200, perSecond: 1 }
+/** How long a lesson that goes on another day waits in the mentor's browser. */
+const KEPT_DAYS = 60
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** What the routes of `shared/wire.ts` do. */
@@ -56,7 +58,9 @@ export function makeRoutes(needs: RouteNeeds): Routes {
       DELETE: taking(eraseRequest, ({ lesson }, request) => eraseLesson(needs, lesson, request)),
     },
     [ROUTES.host]: {
-      POST: taking(hostRequest, ({ lesson, key }) => admitHost(needs, lesson, key)),
+      POST: taking(hostRequest, (asked, request) =>
+        'key' in asked ? admitHost(needs, asked.lesson, asked.key) : keepHost(needs, asked.lesson, request),
+      ),
       DELETE: taking(eraseRequest, ({ lesson }, request) => dropHost(needs, lesson, request)),
     },
     [ROUTES.seats]: {
@@ -93,6 +97,15 @@ async function openLesson(
 async function admitHost({ registry, cookie }: RouteNeeds, lesson: string, key: string): Promise<Answer> {
   const token = await registry.admitHost(lesson, key)
   return token ? give({ ok: true }, { 'set-cookie': cookie.set(lesson, token) }) : refuse({ code: 'notHost' })
+}
+
+/** [DAYS-1] A lesson that goes on another day is found again by the same browser, also after it was closed. */
+async function keepHost({ registry, cookie }: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
+  const token = cookie.read(request, lesson)
+  if (!token || !(await registry.isHost(lesson, token))) return refuse({ code: 'notHost' })
+  const classroom = await registry.find(lesson)
+  if (!classroom?.lesson.state.shelved) return refuse({ code: 'notShelved' })
+  return give({ ok: true }, { 'set-cookie': cookie.set(lesson, token, KEPT_DAYS) })
 }
 
 /** "Klaar" on a shared smartboard. */

@@ -4,7 +4,7 @@ import { evolve } from './evolve.ts'
 import { type Game, playerOf, seatsOf, studentSeats } from './game.ts'
 import { sentenceToLight } from './rules/action.ts'
 import { needsCompany } from './rules/away.ts'
-import { standsStill } from './rules/clock.ts'
+import { nobodyPlays, standsStill } from './rules/clock.ts'
 import { lateCore, revealCore, sparkOfPredictions } from './rules/core.ts'
 import {
   dealActions,
@@ -44,6 +44,7 @@ const written = (game: Game, facts: readonly Fact[], at: number): Game =>
 function followUp(game: Game, at: number): Fact[] {
   if (!game.started) return []
   if (game.phase === 'done') return whenDone(game, at)
+  if (nobodyPlays(game)) return moveClock(game, at)
   if (game.step.ended) {
     const next = proceed(game, at)
     return next.length > 0 ? next : moveClock(game, at)

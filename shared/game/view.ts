@@ -87,6 +87,8 @@ const playerView = z.strictObject({
   connected: z.boolean(),
   /** the others have gone on without this player */
   away: z.boolean(),
+  /** the mentor, who plays along with who is left alone */
+  partner: z.boolean(),
   /** table time in ms at which the connection was lost */
   lostAt: z.nullable(z.number()),
   told: z.int(),

@@ -84,6 +84,7 @@ function playerViewOf(game: Game, seat: Seat, atTable: boolean): PlayerView {
     seat,
     connected: player.connected,
     away: player.away,
+    partner: player.partner,
     lostAt: player.lostAt,
     told: player.told,
     kept: atTable ? [...player.kept] : [],

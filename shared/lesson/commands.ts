@@ -8,7 +8,12 @@ export const openLesson = z.strictObject({
   level: z.enum(LEVELS),
   variant: z.enum(VARIANTS),
   language: z.enum(LANGUAGES),
+  /** as in `setUp` and `setEnd`; left out: gentle clocks, all rounds, no end */
+  clocks: z.optional(z.enum(CLOCKS)),
+  off: z.optional(z.array(z.enum(OPTIONAL_PHASES))),
+  minutes: z.optional(z.int().check(z.gte(5), z.lte(240))),
 })
+export type OpenLesson = z.infer<typeof openLesson>
 
 const studentId = z.string().check(z.maxLength(40))
 const pair = z.array(studentId).check(z.length(2))

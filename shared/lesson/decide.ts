@@ -5,7 +5,7 @@ import type { Lesson } from './lesson.ts'
 import type { LessonRejection } from './rejections.ts'
 import { giveUpGame, makeGroups, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
-import { door, end, pause, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
+import { door, end, open, pause, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
 import { comeBack, dropKey } from './rules/returning.ts'
 import { erase, markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
 
@@ -71,9 +71,4 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
     case 'end':
       return end(lesson)
   }
-}
-
-/** [LESSON-1] A lesson is opened once, with a level, a variant and a code. */
-function open(lesson: Lesson, { type, at, now, today, ...facts }: Extract<LessonCommand, { type: 'open' }>): LessonJudgement {
-  return lesson.stage === 'none' ? accept({ type: 'lessonOpened', ...facts }) : reject({ code: 'lessonStarted' })
 }

@@ -62,8 +62,8 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':
-      return { ...lesson, paused: false }
+      return { ...lesson, paused: false, returning: false }
     case 'lessonEnded':
-      return { ...lesson, stage: 'ended', door: 'closed', paused: false }
+      return { ...lesson, stage: 'ended', door: 'closed', paused: false, shelved: false, returning: false }
   }
 }

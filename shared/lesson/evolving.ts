@@ -84,10 +84,10 @@ export function givenUp(lesson: Lesson, { group, anew }: LessonEventOf<'gameGive
   return { ...lesson, groups, students, givenUp: { ...lesson.givenUp, [group]: anew } }
 }
 
-/** Everybody of last time is absent until they come back. */
+/** [DAYS-2] On another day the door is open, and everybody of last time is still to come. */
 export function takenUp(lesson: Lesson, { date, now }: LessonEventOf<'lessonTakenUp'>): Lesson {
   const students = lesson.students.map((one) => ({ ...one, absent: true }))
-  return { ...lesson, shelved: false, date, students, startedAt: now ?? null }
+  return { ...lesson, shelved: false, returning: true, door: 'open', date, students, startedAt: now ?? null }
 }
 
 /** The newcomer becomes the student of last time. */

@@ -6,6 +6,8 @@ export type Lesson = Readonly<{
   stage: 'none' | 'lobby' | 'grouped' | 'playing' | 'ended'
   /** stopped until another day */
   shelved: boolean
+  /** taken up again; the mentor has not let the game go on yet */
+  returning: boolean
   door: 'open' | 'closed'
   paused: boolean
   code: string
@@ -52,6 +54,7 @@ export const noLesson: Lesson = {
   version: 0,
   stage: 'none',
   shelved: false,
+  returning: false,
   door: 'closed',
   paused: false,
   code: '',

@@ -1,4 +1,4 @@
-import { type Level, SEATS, type VariantId } from '../basics.ts'
+import { type Level, PLENARY_MINUTES, SEATS, type VariantId } from '../basics.ts'
 import type { Chips, Decks } from '../content.ts'
 import type { Command } from '../game/commands.ts'
 import type { Game } from '../game/game.ts'
@@ -18,8 +18,7 @@ export type Order = Readonly<{ group: string; command: Untimed<Command> }>
 /** Levels at which students may write a few words of their own. */
 const FREE_TEXT: readonly Level[] = ['hvo', 'hvb', 'mbo', 'team']
 
-/** The plenary at the end of a lesson, for which the games leave room. */
-const PLENARY_MS = 5 * 60_000
+const PLENARY_MS = PLENARY_MINUTES * 60_000
 
 /** What the games look like now: their state, and how far their own time is from the server's clock. */
 export type Tables = ReadonlyMap<string, Readonly<{ game: Game; shift: number }>>
@@ -81,8 +80,9 @@ function luggageFrom(student: string, tables: Tables): Luggage | null {
   return null
 }
 
-/** [ROSTER-1] [ROSTER-3] Who is absent in the lesson, or taken out of it, is absent at the table. */
-function absences({ students }: Lesson, { students: seats }: Group, game: Game): Untimed<Command>[] {
+/** [ROSTER-1] [ROSTER-3] Who is absent in the lesson, or taken out of it, is absent at the table. [DAYS-2] On another day only once it is clear who came back. */
+function absences({ students, returning }: Lesson, { students: seats }: Group, game: Game): Untimed<Command>[] {
+  if (returning) return []
   return SEATS.flatMap((seat): Untimed<Command>[] => {
     const player = game.players[seat]
     if (!player || player.student !== seats[seat]) return []

@@ -21,11 +21,13 @@ export const lessonView = z.strictObject({
     paused: z.boolean(),
     /** stopped until another day */
     shelved: z.boolean(),
+    /** taken up again: everybody comes back before the mentor lets the game go on */
+    returning: z.boolean(),
     level: z.enum(LEVELS),
     variant: z.enum(VARIANTS),
     clocks: z.enum(CLOCKS),
     off: z.array(z.enum(OPTIONAL_PHASES)),
-    /** by the server's clock, ms since 1970; null: no end */
+    /** in the lesson's own time, as `now` of its frames; null: no end */
     endsAt: z.nullable(z.number()),
     language: z.enum(LANGUAGES),
     date: z.string(),

@@ -5,9 +5,9 @@ import type { Group, Lesson, Student } from './lesson.ts'
 import { lateStudents, suggestedGroup } from './rules/grouping.ts'
 import type { LessonView, LessonViewer } from './view.ts'
 
-/** What one viewer may know of the lesson. */
-export function viewOf(lesson: Lesson, viewer: LessonViewer): LessonView {
-  const { stage, door, paused, shelved, level, variant, clocks, off, endsAt, language, date, students } = lesson
+/** What one viewer may know of the lesson. `shift`: how far the lesson's own time is from the server's clock, in ms. */
+export function viewOf(lesson: Lesson, viewer: LessonViewer, shift = 0): LessonView {
+  const { stage, door, paused, shelved, returning, level, variant, clocks, off, endsAt, language, date, students } = lesson
   return {
     version: lesson.version,
     status: {
@@ -15,11 +15,12 @@ export function viewOf(lesson: Lesson, viewer: LessonViewer): LessonView {
       door,
       paused,
       shelved,
+      returning,
       level,
       variant,
       clocks,
       off: [...off],
-      endsAt,
+      endsAt: endsAt === null ? null : Math.round(endsAt + shift),
       language,
       date,
       students: students.length,

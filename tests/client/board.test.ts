@@ -35,6 +35,7 @@ function shown(board: BoardView, { seats = SEATS, light = null, step = 'tell' }:
     seat,
     connected: true,
     away: false,
+    partner: false,
     lostAt: null,
     told: 0,
     kept: [],

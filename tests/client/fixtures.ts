@@ -106,6 +106,7 @@ export const lessonFor = (seat: Seat, players = 4): LessonView => ({
     door: 'closed',
     paused: false,
     shelved: false,
+    returning: false,
     level: 'vmbo',
     variant: '20',
     clocks: 'gentle',

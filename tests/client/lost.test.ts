@@ -6,6 +6,7 @@ const player = (change: Partial<PlayerView>): PlayerView => ({
   seat: 'b',
   connected: true,
   away: false,
+  partner: false,
   lostAt: null,
   told: 0,
   kept: [],

@@ -46,6 +46,7 @@ const game = ({
     seat,
     connected,
     away: false,
+    partner: false,
     lostAt: null,
     told,
     kept: [],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Seat } from '../../shared/basics.ts'
+import { SEATS, type Seat } from '../../shared/basics.ts'
 import { playerOf, studentSeats } from '../../shared/game/game.ts'
 import { type Luggage, luggageOf } from '../../shared/game/luggage.ts'
 import { optionsOf } from '../../shared/game/options.ts'
+import { alarmOf } from '../../shared/game/rules/clock.ts'
 import { partnerSeat } from '../../shared/game/rules/coming.ts'
 import { buddyOf } from '../../shared/game/rules/roles.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -94,6 +95,23 @@ describe('Absent', () => {
     expect(playerOf(play.game, 'b').away).toBe(false)
     expect(play.command({ type: 'setAbsent', seat: 'b', absent: false }).ok).toBe(false)
   })
+
+  test.each([
+    ['opening', 'choose'],
+    ['core', 'together'],
+    ['action', 'together'],
+  ] as const)(
+    '[ABSENT-1] [CLOCK-5] with everybody absent in %s the group stands still, and goes on with who is back',
+    (phase, step) => {
+      const play = new Play().goTo(phase, step)
+      for (const seat of SEATS) play.command({ type: 'setAbsent', seat, absent: true })
+      expect(play.game).toMatchObject({ phase, step: { name: step } })
+      expect(alarmOf(play.game)).toBeNull()
+      for (const seat of ['a', 'b'] as const) play.command({ type: 'setAbsent', seat, absent: false })
+      expect(play.game).toMatchObject({ phase, step: { name: step } })
+      expect(alarmOf(play.game)).not.toBeNull()
+    },
+  )
 })
 
 describe('Absent, with a device that is here', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../shared/lesson/decide.ts'
+import { evolve } from '../../shared/lesson/evolve.ts'
 import { noLesson } from '../../shared/lesson/lesson.ts'
 import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
 import { viewOf } from '../../shared/lesson/viewOf.ts'
@@ -11,6 +12,17 @@ describe('The lesson', () => {
   test('[LESSON-1] is opened once, before anything else', () => {
     expect(decide(noLesson, { type: 'makeGroups', at: 0 })).toEqual({ ok: false, rejection: { code: 'lessonUnknown' } })
     expect(new Host().lesson).toMatchObject({ stage: 'lobby', door: 'open', level: 'vmbo', language: 'nl' })
+  })
+
+  test('[LESSON-1] opened with other clocks, fewer rounds and an end', () => {
+    const opening = { type: 'open', level: 'hvb', variant: '35', language: 'en', seed: 1, date: '2026-11-23', code: 'B' } as const
+    const opened = (more: object) => {
+      const decision = decide(noLesson, { ...opening, ...more, at: 1, now: 1000 })
+      return decision.ok ? decision.events.reduce(evolve, noLesson) : null
+    }
+    expect(opened({})).toMatchObject({ variant: '35', clocks: 'gentle', off: [], endsAt: null })
+    expect(opened({ clocks: 'strict' })).toMatchObject({ level: 'hvb', clocks: 'strict', off: [] })
+    expect(opened({ off: ['core'], minutes: 40 })).toMatchObject({ clocks: 'gentle', off: ['core'], endsAt: 40 * 60_000 + 1000 })
   })
 
   test('[LESSON-2] level, variant, clocks and rounds change until the start', () => {
@@ -99,6 +111,19 @@ describe('Joining', () => {
     new Host().joins('Noor').refuses(join('noor '), { code: 'nameTaken', name: 'noor' })
   })
 
+  test('[JOIN-3] [DAYS-3] unless who has it is absent at a table: then it may be the same one, on another device', () => {
+    const host = new Host(4)
+    const again = { ...join('kind a'), student: 's-again' }
+    host.does({ type: 'markAbsent', student: 's-Kind A', absent: true }).refuses(again, { code: 'nameTaken', name: 'kind a' })
+    host
+      .does({ type: 'markAbsent', student: 's-Kind A', absent: false })
+      .started()
+      .refuses(again, { code: 'nameTaken', name: 'kind a' })
+    host.does({ type: 'markAbsent', student: 's-Kind A', absent: true }).does(again)
+    host.does({ type: 'welcomeBack', student: 's-again', as: 's-Kind A' })
+    expect(host.lesson.students.filter(({ name }) => name.toLowerCase() === 'kind a')).toHaveLength(1)
+  })
+
   test('[JOIN-4] leaving before the groups makes room; at most forty', () => {
     const host = new Host(1)
     host.does({ type: 'leave', student: 's-Kind A' })
@@ -128,6 +153,19 @@ describe('Coming late', () => {
       return viewOf(host.lesson, { role: 'stage' }).host?.late[0]?.suggestion
     }
     expect([suggestion(7), suggestion(5), suggestion(8)]).toEqual(['B', 'B', null])
+  })
+
+  test('[LATE-2] a table where nobody is present comes last', () => {
+    const host = new Host(7).started().joins('Laat')
+    const suggestion = () => viewOf(host.lesson, { role: 'stage' }).host?.late[0]?.suggestion
+    const clear = (letter: string) =>
+      Object.values(host.lesson.groups.find((group) => group.letter === letter)?.students ?? {}).forEach((student) => {
+        host.does({ type: 'markAbsent', student, absent: true })
+      })
+    clear('B')
+    expect(suggestion()).toBe('B')
+    host.does({ type: 'remove', student: host.lesson.groups[0]?.students.a ?? '' })
+    expect(suggestion()).toBe('A')
   })
 
   test('[LATE-3] reconcile seats the late student in the running game', () => {

@@ -95,6 +95,7 @@ describe('The core and the light', () => {
     expect(lightOf(atEnd(4, 15, { a: { confirmed: false, connected: false } }))).toBe('radiant')
     expect(lightOf(atEnd(4, 15, { a: { told: 0 } }))).toBe('none')
     expect(lightOf(atEnd(4, 15, { a: dark, b: dark, c: dark }))).toBe('on')
+    expect(lightOf({ ...atEnd(4, 15), players: {} })).toBe('none')
   })
 
   test.each([

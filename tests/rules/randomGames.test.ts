@@ -5,7 +5,7 @@ import type { GameEvent } from '../../shared/game/events.ts'
 import { gameEvent } from '../../shared/game/events.ts'
 import { evolve } from '../../shared/game/evolve.ts'
 import { connectedSeats, noGame, seatsOf } from '../../shared/game/game.ts'
-import { alarmOf } from '../../shared/game/rules/clock.ts'
+import { alarmOf, nobodyPlays } from '../../shared/game/rules/clock.ts'
 import { rolesOf } from '../../shared/game/rules/roles.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import type { Play } from '../support/game.ts'
@@ -23,7 +23,7 @@ const AT_ANY_MOMENT: readonly PlayerCommand['type'][] = ['stop', 'hideText']
 
 /** Somebody at the table can do something, the clock will speak, or the game waits for a mentor or a device. */
 function canGoOn({ game }: Play): boolean {
-  if (alarmOf(game) !== null || game.paused) return true
+  if (alarmOf(game) !== null || game.paused || nobodyPlays(game)) return true
   if (game.phase === 'done') return game.round === null || connectedSeats(game).length === 0
   const connected = connectedSeats(game)
   return (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROUTES } from '../../shared/wire.ts'
+import { CLOSE, ROUTES } from '../../shared/wire.ts'
 import { connect, type Device, type Group, newKey, playingClass, post, takeSeat, tell } from '../support/device.ts'
 import { type TestServer, testServer } from '../support/server.ts'
 
@@ -25,6 +25,25 @@ async function comesLate(
 
 const place = ({ stage }: Group, student: string, group = 'A') =>
   stage.ask({ on: 'lesson', command: { type: 'placeLate', student, group } })
+
+describe('Coming back on another day', () => {
+  test('on another device, under the same name: the old seat, and the door sends the device there', async () => {
+    const group = await playingClass(server.base, THREE)
+    const [first] = group.players
+    const name = first?.lesson?.me?.name ?? ''
+    const seat = first?.game?.me?.seat
+    for (const type of ['shelve', 'takeUp'] as const) await group.stage.ask({ on: 'lesson', command: { type } })
+    const { pass, device, student } = await comesLate(group, name)
+    const old = group.stage.lesson?.host?.roster.find((one) => one.name === name && one.absent)?.student ?? ''
+    const answer = await group.stage.ask({ on: 'lesson', command: { type: 'welcomeBack', student, as: old } })
+    expect(answer).toMatchObject({ ok: true })
+    expect(await device.closed).toBe(CLOSE.restart)
+    const back = await connect(server.base, pass)
+    expect(back.door).toBe('group')
+    expect(back.game?.me?.seat).toBe(seat)
+    expect(group.stage.lesson?.host?.roster.filter((one) => one.name === name)).toMatchObject([{ absent: false }])
+  })
+})
 
 describe('Coming in while the lesson plays', () => {
   test('waits at the door of the lesson, and is suggested a table', async () => {

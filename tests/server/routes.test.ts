@@ -100,6 +100,23 @@ describe('The host key', () => {
   })
 })
 
+describe('A lesson that goes on another day', () => {
+  const keep = ({ lesson }: { lesson: string }, headers: Readonly<Record<string, string>> = {}) =>
+    post(base, ROUTES.host, { lesson, keep: true }, headers)
+
+  test('keeps its cookie when the browser closes; no other lesson does', async () => {
+    const { opened, host, stage } = await playingClass(base)
+    const cookie = 'cookie' in host ? host.cookie : ''
+    expect(await keep(opened)).toMatchObject(refused(401, 'notHost'))
+    expect(await keep(opened, { cookie: `host-${opened.lesson}=${newKey()}` })).toMatchObject(refused(401, 'notHost'))
+    expect(await keep(opened, { cookie })).toMatchObject(refused(409, 'notShelved'))
+    await stage.ask({ on: 'lesson', command: { type: 'shelve' } })
+    const { status, headers } = await keep(opened, { cookie })
+    expect(status).toBe(200)
+    expect(headers.get('set-cookie')).toBe(`${cookie}; Max-Age=5184000; Path=/; HttpOnly; SameSite=Strict`)
+  })
+})
+
 describe('Taking a seat', () => {
   test('the code is taken as it is typed', async () => {
     const { code } = await openLesson(base, WISHES)

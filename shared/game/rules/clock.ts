@@ -1,6 +1,6 @@
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
-import { connectedSeats, type Game } from '../game.ts'
+import { connectedSeats, type Game, studentSeats } from '../game.ts'
 import { STEP_KINDS } from '../steps.ts'
 import { lostDue, lostRanOut } from './away.ts'
 import type { Judgement } from './judgement.ts'
@@ -10,8 +10,12 @@ import { stopRanOut } from './stopping.ts'
 export const GRACE_MS = 20_000
 const MORE_SECONDS = 30
 
-/** [CLOCK-5] Clocks stand still while the group is paused and while nobody of it is connected. */
-export const standsStill = (game: Game): boolean => game.paused || game.halt !== null || connectedSeats(game).length === 0
+/** [ABSENT-1] Everybody is absent, or has been moved: nothing goes on until somebody is back. */
+export const nobodyPlays = (game: Game): boolean => studentSeats(game).length === 0
+
+/** [CLOCK-5] Clocks stand still while the group is paused and while nobody of it is connected or takes part. */
+export const standsStill = (game: Game): boolean =>
+  game.paused || game.halt !== null || connectedSeats(game).length === 0 || nobodyPlays(game)
 
 /** When the server's clock has to speak, in table time; null when nothing runs. */
 export function alarmOf(game: Game): number | null {

@@ -50,7 +50,7 @@ const segmentsOf = ({ off }: Game): number => COMPETENCES.length - (off.includes
 /** [LIGHT-2] [LIGHT-3] [LIGHT-4] The level of light at the end, counted over the players who are present. */
 export function lightOf(game: Game): LightLevel {
   const present = presentSeats(game)
-  if (!present.every((seat) => hasFullLine(game, seat))) return 'none'
+  if (present.length === 0 || !present.every((seat) => hasFullLine(game, seat))) return 'none'
   const lit = present.reduce((sum, seat) => sum + slicesOf(game, seat).length, 0)
   if (lit < Math.ceil(present.length * segmentsOf(game) * 0.8)) return 'on'
   return game.sparks >= (game.variant?.radiant[perPlayers(present.length)] ?? 0) ? 'radiant' : 'bright'

@@ -61,10 +61,11 @@ const unmet = ({ wishes }: Lesson, groups: readonly Group[]): number =>
 export const lateStudents = (lesson: Lesson) =>
   lesson.stage === 'playing' ? lesson.students.filter(({ group, absent }) => group === null && !absent) : []
 
-/** [LATE-2] The table with the fewest players that has a free seat. */
+/** [LATE-2] The table with a free seat where the fewest are present; one where somebody is comes before one where nobody is. */
 export function suggestedGroup(lesson: Lesson): string | null {
   const open = lesson.groups.filter((group) => freeSeat(lesson, group) !== null && sizeOf(lesson, group) > 0)
-  return open.sort((one, other) => sizeOf(lesson, one) - sizeOf(lesson, other))[0]?.letter ?? null
+  const crowd = (group: Group) => presentAt(lesson, group).length || SEATS.length
+  return open.sort((one, other) => crowd(one) - crowd(other))[0]?.letter ?? null
 }
 
 export const groupOf = ({ groups }: Lesson, letter: string) => groups.find((group) => group.letter === letter)
@@ -73,6 +74,9 @@ export const groupOf = ({ groups }: Lesson, letter: string) => groups.find((grou
 const isTakenOut = ({ removed }: Lesson, id: string | undefined) => removed.some(({ student }) => student === id)
 export const sizeOf = (lesson: Lesson, { students }: Group) =>
   Object.values(students).filter((student) => !isTakenOut(lesson, student)).length
+/** Who sits there and is not absent. */
+export const presentAt = (lesson: Lesson, { letter }: Group) =>
+  lesson.students.filter(({ group, absent }) => group === letter && !absent)
 export const freeSeat = (lesson: Lesson, { students }: Group) =>
   SEATS.find((seat) => students[seat] === undefined) ?? SEATS.find((seat) => isTakenOut(lesson, students[seat])) ?? null
 

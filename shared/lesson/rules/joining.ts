@@ -2,7 +2,7 @@ import { LIMITS } from '../../basics.ts'
 import { accept, type Decision, reject } from '../../decision.ts'
 import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
-import type { Lesson } from '../lesson.ts'
+import type { Lesson, Student } from '../lesson.ts'
 import type { LessonRejection } from '../rejections.ts'
 import { isDisguised, looksLike } from './lookAlike.ts'
 
@@ -18,12 +18,12 @@ export const tidyName = (name: string): string => name.normalize('NFC').trim().r
 const length = (name: string): number => Array.from(name).length
 
 /** [JOIN-2] [JOIN-3] A name has a letter, nothing hidden in it, at most twenty symbols, and nobody else has one that looks the same. */
-export function refuseName(lesson: Lesson, name: string): LessonRejection | null {
+export function refuseName(others: Lesson['students'], name: string): LessonRejection | null {
   if (name === '') return { code: 'nameEmpty' }
   if (ODD.test(name) || STACKED.test(name) || isDisguised(name)) return { code: 'nameOdd' }
   if (length(name) > LIMITS.nameLength) return { code: 'nameTooLong', most: LIMITS.nameLength }
   if (!LETTER.test(name)) return { code: 'nameOdd' }
-  if (lesson.students.some((student) => looksLike(student.name, name))) return { code: 'nameTaken', name }
+  if (others.some((student) => looksLike(student.name, name))) return { code: 'nameTaken', name }
   return null
 }
 
@@ -37,11 +37,15 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
   if (lesson.door === 'closed') return reject({ code: 'doorClosed' })
   if (lesson.students.length >= LIMITS.studentsPerLesson) return reject({ code: 'lessonFull', most: LIMITS.studentsPerLesson })
   const name = tidyName(command.name)
-  const refusal = refuseName(lesson, name)
+  const others = lesson.students.filter((student) => !mayBeBack(lesson, student))
+  const refusal = refuseName(others, name)
   if (refusal) return reject(refusal)
   const { student, keyHash, codeHash } = command
   return accept({ type: 'studentJoined', student, name, keyHash, ...(codeHash === undefined ? {} : { codeHash }) })
 }
+
+/** [JOIN-3] [DAYS-3] Who is absent at a table may be the one who comes in on another device, by the same name. */
+const mayBeBack = ({ stage }: Lesson, { absent, group }: Student) => stage === 'playing' && absent && group !== null
 
 /** [JOIN-4] A student who leaves before the game makes room; during the game the seat is kept. */
 export function leave(lesson: Lesson, { student }: LessonCommandOf<'leave'>): LessonJudgement {

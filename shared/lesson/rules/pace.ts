@@ -1,9 +1,26 @@
 import { accept, reject } from '../../decision.ts'
 import type { LessonCommandOf } from '../commands.ts'
+import type { LessonFact } from '../events.ts'
 import type { Lesson } from '../lesson.ts'
 import type { LessonJudgement } from './joining.ts'
 
 /** Setting up, starting, pausing and ending the whole lesson. */
+
+const MINUTE_MS = 60_000
+
+/** [LESSON-1] A lesson is opened once, with a level, a variant and a code; if wanted with other clocks, fewer rounds or an end. */
+export function open(lesson: Lesson, command: LessonCommandOf<'open'>): LessonJudgement {
+  if (lesson.stage !== 'none') return reject({ code: 'lessonStarted' })
+  const { level, variant, language, clocks, off, minutes, seed, date, code, now, at } = command
+  const setUp: LessonFact = { type: 'lessonSetUp', level, variant, clocks: clocks ?? lesson.clocks, off: off ?? [] }
+  return accept<LessonFact>(
+    { type: 'lessonOpened', level, variant, language, seed, date, code },
+    ...(clocks || off ? [setUp] : []),
+    ...(minutes === undefined ? [] : [endIn(minutes, now ?? at)]),
+  )
+}
+
+const endIn = (minutes: number, now: number): LessonFact => ({ type: 'endSet', endsAt: now + minutes * MINUTE_MS })
 
 /** [LESSON-2] Level, time, clocks and rounds can be changed until the start. */
 export function setUp(lesson: Lesson, { level, variant, clocks, off }: LessonCommandOf<'setUp'>): LessonJudgement {
@@ -14,7 +31,7 @@ export function setUp(lesson: Lesson, { level, variant, clocks, off }: LessonCom
 /** [LESSON-8] The end of the lesson can be set, moved and taken away at any time. */
 export function setEnd(lesson: Lesson, { minutes, now, at }: LessonCommandOf<'setEnd'>): LessonJudgement {
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
-  return accept({ type: 'endSet', endsAt: minutes === null ? null : (now ?? at) + minutes * 60_000 })
+  return accept(minutes === null ? { type: 'endSet', endsAt: null } : endIn(minutes, now ?? at))
 }
 
 /** [DAYS-1] Until another day: all groups stand still, and the lesson has no end any more. */

@@ -2,7 +2,7 @@ import { SEATS } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { LessonCommandOf } from '../commands.ts'
 import type { Lesson, Student } from '../lesson.ts'
-import { freeSeat, groupOf, sizeOf } from './grouping.ts'
+import { freeSeat, groupOf, presentAt } from './grouping.ts'
 import { type LessonJudgement, refuseName, tidyName } from './joining.ts'
 
 /** Who is in the lesson and where: absent and back, moved, taken out and put back, renamed. */
@@ -17,7 +17,7 @@ export function markAbsent(lesson: Lesson, { student, absent }: LessonCommandOf<
   return found.absent === absent ? accept() : accept({ type: 'absenceMarked', student, absent })
 }
 
-/** [ROSTER-2] To a free seat at another table, before or during the game. Nobody stays behind alone by it, unless the table becomes empty. */
+/** [ROSTER-2] To a free seat at another table, before or during the game. Nobody who is present stays behind alone by it. */
 export function move(lesson: Lesson, { student, group }: LessonCommandOf<'move'>): LessonJudgement {
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
   const found = studentIn(lesson, student)
@@ -27,8 +27,8 @@ export function move(lesson: Lesson, { student, group }: LessonCommandOf<'move'>
   if (found.group === group) return reject({ code: 'alreadySeated' })
   const seat = freeSeat(lesson, table)
   if (!seat) return reject({ code: 'groupFull', most: SEATS.length })
-  const left = found.group === null ? undefined : groupOf(lesson, found.group)
-  if (left && sizeOf(lesson, left) === 2) return reject({ code: 'oneLeft' })
+  const left = found.group === null || found.absent ? undefined : groupOf(lesson, found.group)
+  if (left && presentAt(lesson, left).length === 2) return reject({ code: 'oneLeft' })
   return accept({ type: 'studentMoved', student, group, seat })
 }
 
@@ -55,7 +55,7 @@ export function rename(lesson: Lesson, { student, name }: LessonCommandOf<'renam
   const found = studentIn(lesson, student)
   if (!found) return unknown()
   const tidy = tidyName(name)
-  const others = { ...lesson, students: lesson.students.filter((one) => one !== found) }
+  const others = lesson.students.filter((one) => one !== found)
   const refusal = refuseName(others, tidy)
   return refusal ? reject(refusal) : accept({ type: 'studentRenamed', student, name: tidy })
 }

@@ -1,0 +1,35 @@
+import { useEffect, useReducer } from 'preact/hooks'
+
+/** One thing that the mentor has just done and can take back. */
+export type Undo = Readonly<{ key: number; text: string; act: () => void }>
+
+const STAYS_MS = 10_000
+
+let offered: Undo | null = null
+let count = 0
+const listeners = new Set<() => void>()
+
+function show(undo: Undo | null): void {
+  offered = undo
+  for (const listener of [...listeners]) listener()
+}
+
+/** Says what was done, and for ten seconds how to undo it. */
+export function offerUndo(text: string, act: () => unknown): void {
+  const key = ++count
+  show({ key, text, act: () => void act() })
+  setTimeout(() => offered?.key === key && show(null), STAYS_MS)
+}
+
+/** Undone, or no longer wanted. */
+export const withdrawUndo = (): void => show(null)
+
+export function useUndo(): Undo | null {
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0)
+  useEffect(() => {
+    const listener = () => redraw(0)
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [])
+  return offered
+}
