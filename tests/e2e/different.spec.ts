@@ -110,6 +110,7 @@ test.describe('with slow clocks', () => {
     for (const page of students) await expect(stopped(page)).toBeHidden()
     await expect(tile).toContainText('hulp')
     await expect(board.getByText(/Noor|Daan|Yara/)).toHaveCount(0)
+    await tile.click()
     await touch(board, 'Groep A: ik gaf hulp')
     await expect(tile).toContainText('bezig')
     await expect(button(board, 'Groep A: ik gaf hulp')).toBeHidden()
