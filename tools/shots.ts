@@ -66,7 +66,7 @@ async function stopForAMoment(): Promise<void> {
   await shootAs(board, 'help', TILES_MS)
   await touch(board, 'Groep A')
   await shootAs(board, 'help, chosen')
-  await touch(board, 'Groep A: ik gaf hulp')
+  await touch(board, 'Hulp gegeven aan groep A')
   await touch(board, 'Groep A niet meer kiezen')
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Board, Students, touchBoard } from '../support/board.ts'
 import { closeAll, join } from '../support/class.ts'
+import { faults } from '../support/faults.ts'
 import { GameServer } from '../support/gameServer.ts'
 
 /** A mentor at the smartboard, with one finger: from the door to another day. */
@@ -24,9 +25,15 @@ test.afterAll(() => server.stop())
 const namesNobody = (board: Board, ...names: readonly string[]) =>
   expect(board.page.getByText(new RegExp(names.join('|')))).toHaveCount(0)
 
+const hasNoFaults = async ({ page }: Board) => expect(await faults(page)).toEqual([])
+
 test('from the door to playing in at most six taps, with an end time; the choices are remembered', async ({ browser }) => {
   const context = await touchBoard(browser)
   const board = await Board.open(context, server.url)
+  await board.tap('Meer keuzes')
+  await hasNoFaults(board)
+  await board.page.reload()
+  board.taps = 0
   const times = board.page.locator('.front-end').getByRole('radio')
   await expect(times.first()).toBeChecked()
   await board.touch(times.nth(10))
@@ -64,6 +71,7 @@ test('before the start: rename, absent, move and take out, each with a way back'
   await expect(board.name('Noor')).toBeVisible()
 
   await board.tapName('Daan')
+  await hasNoFaults(board)
   await board.tap('Afwezig')
   await expect(board.name('Daan')).toContainText('afwezig')
   await board.tap('Ongedaan maken')
@@ -111,16 +119,18 @@ test('one student left: the mentor plays along, or the group joins another', asy
     await board.tap('Afwezig')
     await expect(board.name(name)).toContainText('afwezig')
   }
+  await hasNoFaults(board)
   await board.tap('Terug naar het spel')
   await expect(board.tile('B')).toContainText('alleen')
   await board.sees('“Groep B, ik kom naar je toe.”')
 
   await board.touch(board.tile('B'))
+  await hasNoFaults(board)
   await board.tap('Ik speel mee met groep B')
   await expect(board.tile('B')).toContainText('bezig')
   await board.tap('Ik stop met meespelen in groep B')
   await expect(board.tile('B')).toContainText('alleen')
-  await board.tap('Groep B samenvoegen')
+  await board.tap('Voeg samen: groep B')
   await board.tap('Naar groep A')
   await expect(board.tile('B')).toContainText('leeg')
   await board.sees('0 van 1 groepen aan')
@@ -157,7 +167,7 @@ test('one minute, the next step, the next round and To Do, for one group and for
   await board.tap('Alle groepen: naar To Do')
   await board.tap('Ja, naar To Do')
   await expect(board.tile('B')).toContainText('To Do', { timeout: 15_000 })
-  await board.tap('Geef alle groepen 1 minuut extra')
+  await board.tap('1 minuut voor allen')
 
   const letter = students.groupOf('Noor')
   await students.leave('Noor')
@@ -217,6 +227,7 @@ test('another day: shelved, found again at the door, taken up; one comes back on
   await board.tap(/^Verder met de les van /)
   await board.tap('Verder met deze les')
   await board.sees('0 van 3 zijn er weer')
+  await hasNoFaults(board)
   const tries = async (name: string) => {
     const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL' })).newPage()
     await page.goto(`${server.url}/j/${code}`)
