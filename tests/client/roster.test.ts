@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { latePlace } from '../../client/stage/latePlace.ts'
+import { lengthOf } from '../../client/stage/nameLength.ts'
 import {
   comingBack,
   elsewhere,
@@ -69,6 +70,16 @@ describe('Where a student may go', () => {
   test('the emptiest first when a table is looked for', () => {
     expect(letters(openTables(host.groups, {}))).toEqual(['C', 'B', 'D'])
   })
+})
+
+test.each([
+  ['Bo', 'short'],
+  ['Zoë-Lisa', 'short'],
+  ['Willemijn', 'medium'],
+  ['Anne-Fleur de W.', 'medium'],
+  ['Maximiliaan van R.', 'long'],
+])('%s is a %s name on the line of a table', (name, length) => {
+  expect(lengthOf(name)).toBe(length)
 })
 
 describe('The table for a late student', () => {
