@@ -71,7 +71,10 @@ async function stopForAMoment(): Promise<void> {
   for (const page of students) await shootAs(page, page === students[0] ? 'stopped by me' : 'stopped')
   await button(students[0], 'Ik wil mijn mentor').click()
   await shootAs(board, 'help', TILES_MS)
+  await touch(board, 'Groep A')
+  await shootAs(board, 'help, chosen')
   await touch(board, 'Hulp gegeven aan groep A')
+  await touch(board, 'Groep A niet meer kiezen')
 }
 
 /** A connection that is lost, up to the question whether to go on without. */

@@ -18,6 +18,7 @@ import { useStore } from '../store.ts'
 import '../styles/stage.css'
 import '../styles/stageClass.css'
 import '../styles/stageLobby.css'
+import '../styles/stageNames.css'
 import '../styles/stagePanels.css'
 
 /** The smartboard: what it shows, the whole class sees. It also carries the mentor's buttons. */

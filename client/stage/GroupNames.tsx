@@ -2,6 +2,7 @@ import type { Seat } from '../../shared/basics.ts'
 import { stageSay } from '../board/words.ts'
 import { Badge } from '../panels/Badge.tsx'
 import { Icon } from '../panels/Icon.tsx'
+import { lengthOf } from './nameLength.ts'
 import type { Student, TableOfStudents } from './roster.ts'
 
 /** One hundredth of the smartboard's width, in CSS pixels: --u of its styles. */
@@ -48,7 +49,7 @@ export function NameButton({ student, badge, onChoose }: NameProps) {
   return (
     <button type="button" class="stage-name" data-absent={absent} onClick={() => onChoose(student)}>
       {absent ? <Icon name="user-minus" /> : seat && badge && <Badge seat={seat satisfies Seat} size={badge} />}
-      <span class="stage-name-text">
+      <span class="stage-name-text" data-length={lengthOf(name)}>
         {name} {absent && <small>{stageSay('names.absent')}</small>}
       </span>
     </button>

@@ -12,11 +12,13 @@ import { StageButton } from './StageButton.tsx'
 import type { Host } from './scene.ts'
 import { WhoWasIt } from './WhoWasIt.tsx'
 
-type Props = Readonly<{ host: Host; selected: string | null }>
+/** `selected`: the group that the mentor tapped; left out where no group can be tapped. */
+type Props = Readonly<{ host: Host; selected?: string | null }>
 type Newcomer = Host['late'][number]
 
 /** Who came after the start, one at a time: the name, and one button. Somebody of whom a place is empty may be that one. */
-export function Late({ host, selected }: Props) {
+export function Late(props: Props) {
+  const { host } = props
   const [seen, see] = useState<readonly string[]>([])
   const [anew, setAnew] = useState<readonly string[]>([])
   const [first, ...others] = host.late.filter(({ student }) => !seen.includes(student))
@@ -25,7 +27,7 @@ export function Late({ host, selected }: Props) {
   return old.length > 0 ? (
     <Returned newcomer={first} old={old} onNew={() => setAnew([...anew, first.student])} />
   ) : (
-    <Placing newcomer={first} more={others.length} host={host} selected={selected} onSeen={() => see([...seen, first.student])} />
+    <Placing {...props} newcomer={first} more={others.length} onSeen={() => see([...seen, first.student])} />
   )
 }
 
@@ -34,8 +36,8 @@ type PlacingProps = Props & Readonly<{ newcomer: Newcomer; more: number; onSeen:
 /** To a table. When all are full the mentor has only to know. */
 function Placing({ newcomer: { student, name }, more, host, selected, onSeen }: PlacingProps) {
   const games = useStore((state) => state.games)
-  const { letter, full } = latePlace(host, games, selected)
-  const other = host.groups.length > 1 && stageSay('late.other')
+  const { letter, full } = latePlace(host, games, selected ?? null)
+  const other = selected !== undefined && host.groups.length > 1 && stageSay('late.other')
   return (
     <section class="stage-newcomer">
       <Icon name="hand-waving" />

@@ -99,12 +99,16 @@ type AllProps = Readonly<{ round: readonly string[]; toAction: readonly string[]
 function AllGroups({ round, toAction, onAsk }: AllProps) {
   return (
     <>
-      <StageButton icon="skip" faint={round.length === 0} onTap={() => round.length > 0 && onAsk('round')}>
-        {stageSay('do.roundAll')}
-      </StageButton>
-      <StageButton icon="flag" faint={toAction.length === 0} onTap={() => toAction.length > 0 && onAsk('toAction')}>
-        {stageSay('do.toActionAll')}
-      </StageButton>
+      {round.length > 0 && (
+        <StageButton icon="skip" onTap={() => onAsk('round')}>
+          {stageSay('do.roundAll')}
+        </StageButton>
+      )}
+      {toAction.length > 0 && (
+        <StageButton icon="flag" onTap={() => onAsk('toAction')}>
+          {stageSay('do.toActionAll')}
+        </StageButton>
+      )}
     </>
   )
 }

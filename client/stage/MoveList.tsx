@@ -6,17 +6,19 @@ import { CloseButton, Refusal, StageDialog } from './StageDialog.tsx'
 type MoveProps = Readonly<{
   title: string
   tables: readonly FreeSeats[]
+  /** when there are none */
+  nowhere?: string
   error: string
   onMove: (letter: string) => void
   onClose: () => void
 }>
 
 /** Letters of tables with a free seat. */
-export function MoveList({ title, tables, error, onMove, onClose }: MoveProps) {
+export function MoveList({ title, tables, nowhere = stageSay('name.noSeats'), error, onMove, onClose }: MoveProps) {
   return (
     <StageDialog label={title} onClose={onClose}>
       <h2>{title}</h2>
-      {tables.length === 0 && <p>{stageSay('name.noSeats')}</p>}
+      {tables.length === 0 && <p>{nowhere}</p>}
       <Refusal text={error} />
       <div class="stage-letters">
         {tables.map(({ letter, seats }) => (

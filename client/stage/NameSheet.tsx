@@ -35,6 +35,7 @@ export function NameSheet({ host, student, onClose }: Props) {
         <MoveList
           title={stageSay('name.whereTo', { name })}
           tables={elsewhere(host, games, student)}
+          {...(host.groups.length === 0 && { nowhere: explain({ code: 'noGroups' }) })}
           error={error}
           onMove={move}
           onClose={onClose}

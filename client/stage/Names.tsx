@@ -19,24 +19,26 @@ export function Names({ host, onHide, onNames }: SceneProps) {
       </header>
       <main class="stage-roster">
         <GroupNames tables={tablesOf(host).filter(({ students }) => students.length > 0)} onChoose={choose} />
-        {waiting.length > 0 && (
-          <section class="stage-others">
-            <h2>{stageSay('names.waiting')}</h2>
-            {waiting.map((student) => (
-              <NameButton key={student.student} student={student} onChoose={choose} />
-            ))}
-          </section>
-        )}
-        {host.removed.length > 0 && (
-          <section class="stage-others">
-            <h2>{stageSay('names.removed')}</h2>
-            {host.removed.map(({ student, name }) => (
-              <StageButton key={student} kind="line" onTap={() => void commandLesson({ type: 'restore', student })}>
-                {stageSay('names.restore', { name })}
-              </StageButton>
-            ))}
-          </section>
-        )}
+        <div class="stage-others">
+          {waiting.length > 0 && (
+            <section>
+              <h2>{stageSay('names.waiting')}</h2>
+              {waiting.map((student) => (
+                <NameButton key={student.student} student={student} onChoose={choose} />
+              ))}
+            </section>
+          )}
+          {host.removed.length > 0 && (
+            <section>
+              <h2>{stageSay('names.removed')}</h2>
+              {host.removed.map(({ student, name }) => (
+                <StageButton key={student} kind="line" onTap={() => void commandLesson({ type: 'restore', student })}>
+                  {stageSay('names.restore', { name })}
+                </StageButton>
+              ))}
+            </section>
+          )}
+        </div>
       </main>
       <footer class="stage-controls">
         <UndoBar />

@@ -35,7 +35,7 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
         </p>
       )}
       <div class="stage-class-bar">
-        <StageButton icon="plus" label={stageSay('do.minuteLabel')} onTap={() => void classActs.minute(letters)}>
+        <StageButton icon="plus" onTap={() => void classActs.minute(letters)}>
           {stageSay('do.minuteAll')}
         </StageButton>
         <StageButton icon="eye-slash" kind="line" onTap={onHide}>

@@ -29,10 +29,10 @@ export function Returning(scene: SceneProps & Readonly<{ lessonId: string }>) {
           <StageCode code={host.code} />
         </div>
       </header>
-      <main class="stage-roster">
+      <main class="stage-roster stage-returning">
         <GroupNames tables={tablesOf(host)} onChoose={(student) => void toggleAbsent(student)} />
       </main>
-      <Late host={host} selected={null} />
+      <Late host={host} />
       <footer class="stage-controls">
         <p class="stage-count">{stageSay('back.count', { count: seated.length - missing(host).length, total: seated.length })}</p>
         <StageButton icon="eye-slash" kind="line" label={stageSay('do.hide')} onTap={onHide} />

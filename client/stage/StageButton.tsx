@@ -31,7 +31,7 @@ export function StageButton({ icon, kind = 'night', label, faint, pressed, type 
       type={type}
       class={`stage-button stage-button-${kind}`}
       aria-label={label}
-      aria-disabled={faint}
+      data-faint={faint}
       aria-pressed={pressed}
       onClick={tap}
     >

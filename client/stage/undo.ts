@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks'
+import { useLayoutEffect, useReducer } from 'preact/hooks'
 
 /** One thing that the mentor has just done and can take back. */
 export type Undo = Readonly<{ key: number; text: string; act: () => void }>
@@ -25,11 +25,13 @@ export function offerUndo(text: string, act: () => unknown): void {
 export const withdrawUndo = (): void => show(null)
 
 export function useUndo(): Undo | null {
-  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0)
-  useEffect(() => {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  const drawn = offered
+  useLayoutEffect(() => {
     const listener = () => redraw(0)
     listeners.add(listener)
+    if (offered !== drawn) listener()
     return () => void listeners.delete(listener)
   }, [])
-  return offered
+  return drawn
 }

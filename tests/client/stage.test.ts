@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { classNumber, gridFor, lineNow } from '../../client/stage/classState.ts'
-import { latePlace } from '../../client/stage/latePlace.ts'
-import { type Tile, tileOf, tilesOf } from '../../client/stage/tileState.ts'
+import { allReady, neediest, type Tile, taken, tileOf, tilesOf } from '../../client/stage/tileState.ts'
 import en from '../../content/text/en/stage.json' with { type: 'json' }
 import nl from '../../content/text/nl/stage.json' with { type: 'json' }
 import type { Phase, Seat } from '../../shared/basics.ts'
@@ -16,6 +15,9 @@ type Change = {
   stopped?: boolean
   help?: boolean
   tempo?: GameView['status']['tempo']
+  /** how many of the two are away */
+  away?: number
+  partner?: boolean
   light?: GameView['status']['light']
   told?: number
   squares?: (Seat | null)[]
@@ -29,6 +31,8 @@ const game = ({
   stopped = false,
   help = false,
   tempo = null,
+  away = 0,
+  partner = false,
   light = null,
   told = 0,
   squares = [],
@@ -42,11 +46,11 @@ const game = ({
     light,
     clock: { stage: over ? 'over' : 'step', endsAt: null, left: 0, seconds: 45 },
   } as GameView['status'],
-  players: (['a', 'b'] as const).map((seat) => ({
+  players: (['a', 'b'] as const).map((seat, place) => ({
     seat,
     connected,
-    away: false,
-    partner: false,
+    away: place < away,
+    partner: partner && seat === 'b',
     lostAt: null,
     told,
     kept: [],
@@ -72,6 +76,14 @@ describe('The tile of a group', () => {
     ['has nobody connected', { connected: false }, 'waiting'],
     ['has nobody connected while all stand still', { connected: false, paused: true }, 'waiting'],
     ['has finished and gone', { phase: 'done', connected: false }, 'ready'],
+    ['has one student left', { away: 1 }, 'alone'],
+    ['has one student left while all stand still', { away: 1, paused: true }, 'alone'],
+    ['has one student left who asks for help', { away: 1, help: true }, 'help'],
+    ['has one student left, whose screen is gone', { away: 1, connected: false }, 'waiting'],
+    ['has the mentor as a partner', { partner: true }, 'busy'],
+    ['has nobody left', { away: 2 }, 'empty'],
+    ['has nobody left and ended', { away: 2, phase: 'done', light: 'none' }, 'empty'],
+    ['has lit its light, and all have left', { away: 2, phase: 'done', light: 'on' }, 'ready'],
   ])('a group that %s', (_, change, state) => {
     expect(stateOf(change)).toBe(state)
   })
@@ -79,6 +91,22 @@ describe('The tile of a group', () => {
     expect(tile('A').lit).toBe(false)
     expect(tile('A', { phase: 'done', light: 'none' }).lit).toBe(false)
     expect(tile('A', { phase: 'done', light: 'bright' }).lit).toBe(true)
+  })
+  test('a table of which everybody was moved is empty', () => {
+    expect(tileOf('A', { ...game({ phase: 'done', light: 'none' }), players: [] }).state).toBe('empty')
+  })
+  test('an empty table counts nowhere', () => {
+    const tiles = [tile('A', { phase: 'done' }), tile('B', { away: 2 })]
+    expect(taken(tiles).map(({ letter }) => letter)).toEqual(['A'])
+    expect(allReady(tiles)).toBe(true)
+    expect(allReady([tile('B', { away: 2 })])).toBe(false)
+    expect(allReady([...tiles, tile('C')])).toBe(false)
+  })
+  test('the one that needs the mentor first: help, alone, stuck, away', () => {
+    const tiles = [tile('A', { connected: false }), tile('B', { over: true }), tile('C', { away: 1 }), tile('D', { help: true })]
+    const first = (count: number) => neediest(tiles.slice(0, count))?.letter
+    expect([first(4), first(3), first(2), first(1)]).toEqual(['D', 'C', 'B', 'A'])
+    expect(neediest([tile('A'), tile('B', { paused: true })])).toBeNull()
   })
   test('tiles stand in the order of the letters', () => {
     expect(tilesOf({ C: game(), A: game(), B: game() }).map(({ letter }) => letter)).toEqual(['A', 'B', 'C'])
@@ -113,6 +141,12 @@ describe('What the mentor can say now', () => {
     expect(lineNow(tiles, false)).toEqual({ line: 'stuck', letter: 'B' })
     expect(lineNow(tiles.slice(0, 1), false)).toEqual({ line: 'waiting', letter: 'A' })
   })
+  test('then who is left alone', () => {
+    expect(lineNow([tile('A', { over: true }), tile('B', { away: 1 })], false)).toEqual({ line: 'alone', letter: 'B' })
+  })
+  test('an empty table has no phase', () => {
+    expect(lineNow([tile('A', { phase: 'core' }), tile('B', { away: 2 }), tile('C', { away: 2 })], false).line).toBe('core')
+  })
   test('else the phase of most groups; the slowest when it is a draw', () => {
     expect(lineNow([tile('A'), tile('B', { phase: 'core' }), tile('C', { phase: 'core' })], false).line).toBe('core')
     expect(lineNow([tile('A'), tile('B', { phase: 'core' })], false).line).toBe('story')
@@ -135,32 +169,4 @@ test.each([
 
 test('the words are there in both languages', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort())
-})
-
-describe('The table for a late student', () => {
-  const group = (letter: string, size: number) => ({
-    letter,
-    members: (['a', 'b', 'c', 'd'] as const).slice(0, size).map((seat) => ({ seat, name: `${letter}${seat}` })),
-  })
-  const groups = [group('A', 4), group('B', 3), group('C', 2)]
-  const host = { groups, late: [{ student: 's', name: 'Sam', suggestion: 'C' }] }
-  const games = { A: game(), B: game(), C: game() }
-
-  test('is the suggested one, until the mentor selects another', () => {
-    expect(latePlace(host, games, null)).toEqual({ letter: 'C', full: null })
-    expect(latePlace(host, games, 'B')).toEqual({ letter: 'B', full: null })
-  })
-  test('is never a full table: it says so, and keeps to the suggestion', () => {
-    expect(latePlace(host, games, 'A')).toEqual({ letter: 'C', full: 'A' })
-  })
-  test('is never one that has finished', () => {
-    const late = { ...games, C: game({ phase: 'done' }) }
-    expect(latePlace(host, late, null)).toEqual({ letter: 'B', full: null })
-    expect(latePlace(host, late, 'C')).toEqual({ letter: 'B', full: 'C' })
-  })
-  test('is nowhere when all groups are full', () => {
-    const full = { groups: [group('A', 4)], late: [{ student: 's', name: 'Sam', suggestion: null }] }
-    expect(latePlace(full, games, null)).toEqual({ letter: null, full: null })
-    expect(latePlace(full, games, 'A')).toEqual({ letter: null, full: 'A' })
-  })
 })

@@ -120,6 +120,7 @@ test.describe('with slow clocks', () => {
     for (const page of students) await expect(stopped(page)).toBeHidden()
     await expect(tile).toContainText('hulp')
     await expect(board.getByText(/Noor|Daan|Yara/)).toHaveCount(0)
+    await tile.click()
     await touch(board, 'Hulp gegeven aan groep A')
     await expect(tile).toContainText('bezig')
     await expect(button(board, 'Hulp gegeven aan groep A')).toBeHidden()

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
 import { closeAll, playUntil, startLesson, touch } from '../support/class.ts'
+import { faults } from '../support/faults.ts'
 import { GameServer } from '../support/gameServer.ts'
 
 /** The mentor's hands on a lesson that is being played, and what everybody sees of it. */
@@ -15,17 +15,6 @@ test.afterAll(() => server.stop())
 
 const sentence = (page: Page) => page.getByRole('heading', { level: 1 })
 
-/** What axe finds wrong; run as text, because the content policy forbids added scripts. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  )
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
-}
-
 test('pause all, go on, one more minute, skip, hide, end; three students', async ({ browser }) => {
   const { board, students } = await startLesson(browser, server.url, ['Noor', 'Daan', 'Yara'])
   const [first] = students
@@ -37,7 +26,7 @@ test('pause all, go on, one more minute, skip, hide, end; three students', async
   await touch(board, 'Speel verder')
   for (const page of students) await expect(page.getByRole('heading', { name: 'Even pauze' })).toBeHidden()
 
-  await touch(board, 'Geef alle groepen 1 minuut extra')
+  await touch(board, '1 minuut voor allen')
   await expect(board.getByText('Alle groepen kregen 1 minuut extra.')).toBeVisible()
 
   const before = await sentence(first).innerText()
