@@ -3,7 +3,9 @@ import { listed, useWords } from '../../say.ts'
 import { useStore } from '../../store.ts'
 import { Press } from '../Press.tsx'
 
-/** The table to which the mentor sent this student while the lesson plays, until they say that they sit there. */
+const STAYS_MS = 45_000
+
+/** The table to which the mentor sent this student while the lesson plays, until they sit there. */
 export function useNewTable(): readonly [string | null, () => void] {
   const letter = useStore((state) => state.lesson?.me?.group ?? null)
   const playing = useStore((state) => state.lesson?.status.stage === 'playing')
@@ -13,6 +15,10 @@ export function useNewTable(): readonly [string | null, () => void] {
     if (playing && before.current.playing && letter !== before.current.letter) setTable(letter)
     before.current = { letter, playing }
   }, [letter, playing])
+  useEffect(() => {
+    const timer = setTimeout(() => setTable(null), STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [table])
   return [table, () => setTable(null)]
 }
 
