@@ -30,10 +30,11 @@ export const sayFrom =
   (key: K, params?: Params): string =>
     atStart(fill(words[get().language][key], params))
 
-/** "je docent" at the start of a sentence. */
+/** "je docent" and "iemand" at the start of a sentence. */
 export function atStart(text: string): string {
-  const mentor = tables[get().language]['name.mentor']
-  return text.startsWith(mentor) && text !== mentor ? mentor.charAt(0).toLocaleUpperCase() + text.slice(1) : text
+  const words = tables[get().language]
+  const opens = [words['name.mentor'], words['name.somebody']].some((word) => text.startsWith(`${word} `))
+  return opens ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text
 }
 
 /** Who is on no list of names: the mentor who plays along, or somebody who was taken out. */

@@ -34,7 +34,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
   const absent = !ending && isAbsent(view, me)
-  const mood = ending ? 'play-ending' : isCalm(hand) ? 'play-calm' : ''
+  const mood = ending ? 'play-ending' : !absent && isCalm(hand) ? 'play-calm' : ''
   return (
     <main class={`play ${mood} ${boardOpen ? 'play-board-open' : ''} ${stoppable ? 'play-stoppable' : ''}`}>
       <StatusLine {...props} boardOpen={boardOpen} onBoard={() => setBoardOpen(!boardOpen)} />

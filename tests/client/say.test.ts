@@ -115,6 +115,14 @@ describe('The narrator', () => {
   })
 })
 
+describe('Who is on no list of names any more', () => {
+  test('is somebody, with a capital at the start', () => {
+    const nobody = { ...names, d: '' }
+    expect(lineOf({ type: 'playerLeft', seat: 'd' }, say, nobody)).toEqual(['Iemand gaat nu ergens anders verder.'])
+    expect(say('name.somebody')).toBe('iemand')
+  })
+})
+
 describe('Saying no', () => {
   const rejections: Rejection[] = [
     { code: 'notYourTurn', actors: ['a', 'b'] },
