@@ -71,7 +71,9 @@ export async function takeSeat(code: string, name: string): Promise<{ ok: true }
 export async function comeBack(): Promise<void> {
   const seat = kept<Seat>('seat')
   const answer = seat && (await takeSeat(seat.code, seat.name))
-  if (answer && !answer.ok) refuse(answer.rejection)
+  if (answer?.ok) return
+  keep('seat', seat)
+  if (answer) refuse(answer.rejection)
 }
 
 export const hasSeat = (): boolean => Boolean(kept<Seat>('seat')?.lesson)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { ringOf } from '../clock.ts'
-import { actorOf, type StepProps } from '../game.ts'
+import { actorOf, isAbsent, type StepProps } from '../game.ts'
 import { handNow } from '../hand.ts'
 import { useWords } from '../say.ts'
 import { progressOf } from '../status.ts'
@@ -46,7 +46,12 @@ export function StatusLine(props: StepProps & { boardOpen: boolean; onBoard: () 
       </h1>
       <p class="status-where">{isCalm({ ...props, me }) ? say('listen.low') : <Where {...props} />}</p>
       {ring && (
-        <ClockRing clock={ring} reading={reading} seat={me.seat} mayExtend={!view.status.jump && me.can.includes('moreTime')} />
+        <ClockRing
+          clock={ring}
+          reading={reading}
+          seat={me.seat}
+          mayExtend={!view.status.jump && me.can.includes('moreTime') && !isAbsent(view, me)}
+        />
       )}
       <button type="button" class="status-board" aria-pressed={boardOpen} onClick={onBoard}>
         <Icon name="compass" size={26} />

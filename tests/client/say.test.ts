@@ -41,6 +41,10 @@ describe('Words in two languages', () => {
     expect(long).toEqual([])
   })
 
+  test.each([nlRefusals, enRefusals])('a refusal has at most fourteen words', (refusals) => {
+    expect(Object.values(refusals).filter((text) => wordsIn(text) > 14)).toEqual([])
+  })
+
   test('what is filled in', () => {
     expect(fill('{name} vertelt over {what}.', { name: 'Noor' })).toBe('Noor vertelt over {what}.')
     expect(fill('$& {name}', { name: '$1' })).toBe('$& $1')
