@@ -62,4 +62,8 @@ export async function playToTheEnd({ page, others }: Table, url: string): Promis
   await played
 }
 
-export const recordingOf = (page: Page): Promise<Recording> => page.evaluate(() => window.recording)
+export const recordingOf = (page: Page): Promise<Omit<Recording, 'stop'>> =>
+  page.evaluate(() => {
+    const { stop, ...recorded } = window.recording
+    return recorded
+  })

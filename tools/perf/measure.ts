@@ -9,7 +9,8 @@ const LOOK_MS = 5000
 const EMPTY_MS = 2000
 
 /** The share of the main thread that is busy while nobody does anything, in per cent: the middle one of some looks. */
-export async function atRest({ cdp }: SlowPage): Promise<number> {
+export async function atRest({ page, cdp }: SlowPage): Promise<number> {
+  await page.evaluate(() => window.recording.stop())
   await sleep(SETTLE_MS)
   const busyMs = async () => {
     const { metrics } = await cdp.send('Performance.getMetrics')

@@ -7,6 +7,8 @@ export type Recording = {
   /** performance.now() at which a name could be typed, and at which the first board stood there */
   usableAt: number | null
   boardAt: number | null
+  /** the recorder itself costs a little too */
+  readonly stop: () => void
 }
 
 declare global {
@@ -17,7 +19,9 @@ declare global {
 
 /** Serialised into the page by Playwright, so it brings along everything it needs. Durations in ms, as in the table of motions. */
 export function record({ hop, lines, glow, late }: { hop: number; lines: number; glow: number; late: number }): void {
-  const recording: Recording = { seen: [], usableAt: null, boardAt: null }
+  const observer = new MutationObserver(() => look())
+  const stop = () => observer.disconnect()
+  const recording: Recording = { seen: [], usableAt: null, boardAt: null, stop }
   window.recording = recording
   let drew = false
   let guide = -1
@@ -67,5 +71,5 @@ export function record({ hop, lines, glow, late }: { hop: number; lines: number;
     once('.play-ending', () => watch('lights', lines))
     once('.ending', () => watch('lights', glow))
   }
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+  observer.observe(document, { subtree: true, childList: true, attributes: true })
 }
