@@ -86,3 +86,23 @@ test('up to the first story: sharp, asleep, and told', async ({ browser }) => {
   await phone.getByRole('button', { name: 'Bord', exact: true }).click()
   await expect.poll(() => densityOf(phone)).toBeCloseTo(3, 1)
 })
+
+test('when the picture cannot be loaded, everybody reads the board in words', async ({ browser }) => {
+  const { board, code } = await openBoard(browser, server.url)
+  const pages: Page[] = []
+  for (const name of NAMES.slice(0, 2)) {
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'nl-NL' })).newPage()
+    await page.route(/boardCanvas/, (route) => route.abort())
+    await page.goto(`${server.url}/j/${code}`)
+    await page.getByLabel('Jouw voornaam').fill(name)
+    await page.getByRole('button', { name: 'Naar de klas' }).click()
+    pages.push(page)
+  }
+  await expect(board.getByText('2 leerlingen zijn er')).toBeVisible()
+  await touch(board, 'Maak groepen')
+  await touch(board, 'Start')
+  for (const page of pages) {
+    const first = page.getByText('School & project: nog donker. Hier staat de Gids.')
+    await expect.poll(async () => (await first.boundingBox())?.width ?? 0).toBeGreaterThan(200)
+  }
+})
