@@ -5,6 +5,9 @@ import type { ClockReading } from './store.ts'
 type Clock = NonNullable<StatusView['clock']>
 export type ClockFace = Readonly<{ stage: Clock['stage']; left: number; part: number; amber: boolean }>
 
+/** Each look costs a cheap laptop a whole frame. */
+const LOOK_MS = 1000
+
 const AMBER_MS = 10_000
 const LAST_WORDS_SECONDS = 30
 
@@ -28,13 +31,13 @@ export function faceOf(clock: Clock, reading: ClockReading | undefined, deviceNo
 export const ringOf = ({ clock, jump }: Pick<StatusView, 'clock' | 'jump'>): Clock | null =>
   jump ? { stage: 'step', endsAt: jump.until, left: null, seconds: LAST_WORDS_SECONDS } : clock
 
-/** The face, drawn again four times a second while it runs. */
+/** The face, drawn again every second while it runs. */
 export function useFace(clock: Clock | null, reading: ClockReading | undefined): ClockFace | null {
   const [, tick] = useState(0)
   const runs = clock?.endsAt != null && clock.stage !== 'over'
   useEffect(() => {
     if (!runs) return
-    const timer = setInterval(() => tick((count) => count + 1), 250)
+    const timer = setInterval(() => tick((count) => count + 1), LOOK_MS)
     return () => clearInterval(timer)
   }, [runs])
   return clock && faceOf(clock, reading, performance.now())

@@ -19,16 +19,16 @@ export function lostState({ connected, away, lostAt }: PlayerView, now: number |
   return since >= ASKED_MS ? 'asked' : since >= SHOWN_MS ? 'shown' : null
 }
 
-/** Who is lost, by seat; looked at twice a second while somebody is. */
+/** Who is lost, by seat; looked at twice a second until all that was to be asked is asked. */
 export function useLost(players: readonly PlayerView[], letter: string): Readonly<Partial<Record<Seat, LostState | null>>> {
   const reading = useStore((state) => state.clock[letter])
   const [, tick] = useState(0)
-  const waits = players.some(({ connected, away }) => !connected && !away)
+  const now = reading ? tableTime(reading, performance.now()) : null
+  const waits = players.some((player) => !player.connected && !player.away && lostState(player, now) !== 'asked')
   useEffect(() => {
     if (!waits) return
     const timer = setInterval(() => tick((count) => count + 1), LOOK_MS)
     return () => clearInterval(timer)
   }, [waits])
-  const now = reading ? tableTime(reading, performance.now()) : null
   return Object.fromEntries(players.map((player) => [player.seat, lostState(player, now)]))
 }

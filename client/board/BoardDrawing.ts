@@ -40,6 +40,10 @@ export class BoardDrawing {
     for (const show of this.#layers) show(model)
   }
 
+  tick(now: number) {
+    this.#sprites.tick(now)
+  }
+
   clear() {
     this.#sprites.clear()
   }

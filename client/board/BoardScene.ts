@@ -2,7 +2,6 @@ import Phaser from 'phaser'
 import { Atelier } from './atelier.ts'
 import { BoardDrawing, unitFor } from './BoardDrawing.ts'
 import type { BoardModel } from './boardModel.ts'
-import { Motion } from './motion.ts'
 import type { Look } from './palette.ts'
 import { Sprites } from './Sprites.ts'
 
@@ -33,6 +32,10 @@ export class BoardScene extends Phaser.Scene {
     return [...this.#drawings.values()].every((drawing) => drawing.still)
   }
 
+  override update(now: number) {
+    for (const drawing of this.#drawings.values()) drawing.tick(now)
+  }
+
   /** Who was not looking gets the state, not a replay. */
   show(picture: Picture) {
     const layout = layoutOf(picture)
@@ -54,7 +57,7 @@ export class BoardScene extends Phaser.Scene {
     for (const { id, left, top, side } of boards) {
       const x = Math.round((left + side / 2) * density)
       const y = Math.round((top + side / 2) * density)
-      const sprites = new Sprites(this, this.#atelier, new Motion(this.tweens), { x, y, unit, look, detail })
+      const sprites = new Sprites(this, this.#atelier, { x, y, unit, look, detail })
       const drawing = new BoardDrawing(sprites)
       const known = before.get(id)
       if (known) drawing.show(known, false)

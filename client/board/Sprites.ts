@@ -2,7 +2,7 @@ import type Phaser from 'phaser'
 import type { Atelier } from './atelier.ts'
 import { backOut, part } from './ease.ts'
 import type { Place } from './geometry.ts'
-import { type Motion, wantsCalm } from './motion.ts'
+import { Motion, wantsCalm } from './motion.ts'
 import type { Detail } from './paintGround.ts'
 import type { Brush } from './paintShapes.ts'
 import { type Look, PALETTES, type Palette } from './palette.ts'
@@ -50,14 +50,13 @@ export class Sprites {
   manner: Manner = 'stand'
   readonly #scene: Phaser.Scene
   readonly #atelier: Atelier
-  readonly #motion: Motion
+  readonly #motion = new Motion()
   readonly #frame: Frame
   readonly #images = new Set<Image>()
 
-  constructor(scene: Phaser.Scene, atelier: Atelier, motion: Motion, frame: Frame) {
+  constructor(scene: Phaser.Scene, atelier: Atelier, frame: Frame) {
     this.#scene = scene
     this.#atelier = atelier
-    this.#motion = motion
     this.#frame = frame
     this.palette = PALETTES[frame.look]
     this.look = frame.look
@@ -100,6 +99,10 @@ export class Sprites {
 
   run(ms: number, apply: (at: number) => void, then?: () => void) {
     this.#motion.run(ms, apply, then)
+  }
+
+  tick(now: number) {
+    this.#motion.tick(now)
   }
 
   finish() {

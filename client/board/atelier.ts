@@ -40,7 +40,8 @@ export class Atelier {
     brush.translate(canvas.width / 2, canvas.height / 2)
     brush.scale(this.#unit, this.#unit)
     paint(brush)
-    this.#textures.addCanvas(key, canvas)
+    // not addCanvas: that reads every pixel back
+    this.#textures.create(key, canvas)?.add('__BASE', 0, 0, 0, canvas.width, canvas.height)
     made?.add(key)
     return key
   }

@@ -56,9 +56,9 @@ class SleepyCanvas implements BoardCanvas {
   show({ width, height, boards, look, small }: Sight) {
     const density = densityFor(this.#webgl, width, height)
     const picture: Picture = { boards, look, small, density }
-    this.#wake()
     this.#resize(width, height, density)
     this.#scene.show(picture)
+    this.#wake()
   }
 
   close() {

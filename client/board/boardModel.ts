@@ -1,6 +1,6 @@
 import { COMPETENCES, type Competence, type Emotion, type LightLevel, type Seat, type Theme } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
-import { bend, hexPlace, type Place, spacePlace, squarePlace, wheelPlace } from './geometry.ts'
+import { bendPast, hexPlace, type Place, reachOf, SIZE, spacePlace, squarePlace, wheelPlace } from './geometry.ts'
 
 /** A feeling that may be seen. */
 export type Feeling = Exclude<Emotion, 'private'>
@@ -88,16 +88,19 @@ export function nodesOf({ spaces, hexes, squares, links }: GameView['board']): N
   ]
 }
 
+const CORE = { x: 0, y: 0, reach: SIZE.coreOuter }
 const RINGS: Readonly<Record<string, LinkRing>> = { s: 0, h: 1, q: 2 }
 
-/** The lines of the players, from place to place. */
+/** The lines of the players, from place to place, and past the others. */
 export function linksOf(board: GameView['board'], nodes: readonly NodeModel[]): LinkModel[] {
   const places = new Map<string, Place>(nodes.map((node) => [node.id, node]))
   return board.links.flatMap(({ seat, from, to }) => {
     const start = places.get(from)
     const end = to === 'core' && start ? wheelPlace(start) : places.get(to)
     if (!start || !end) return []
-    return { id: `${seat}-${from}-${to}`, seat, ring: RINGS[from[0] ?? ''] ?? 0, from: start, bend: bend(start, end), to: end }
+    const obstacles = nodes.filter(({ id }) => id !== from && id !== to).map((node) => ({ ...node, reach: reachOf(node.kind) }))
+    const bend = bendPast(start, end, to === 'core' ? obstacles : [...obstacles, CORE])
+    return { id: `${seat}-${from}-${to}`, seat, ring: RINGS[from[0] ?? ''] ?? 0, from: start, bend, to: end }
   })
 }
 

@@ -49,6 +49,37 @@ export function bend(from: Place, to: Place): Place {
   return { x: middle.x * scale, y: middle.y * scale }
 }
 
+export type Obstacle = Place & { readonly reach: number }
+const CLEARANCE = 0.025
+const DETOURS = [0, 0.07, 0.14, 0.21, 0.28, 0.35, 0.42]
+const SAMPLES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+
+/** The control point of a link that goes round what lies in between; the usual one when nothing does, or nothing helps. */
+export function bendPast(from: Place, to: Place, obstacles: readonly Obstacle[]): Place {
+  const usual = bend(from, to)
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const aside = (far: number): Place => ({
+    x: usual.x + (far * (from.y - to.y)) / length,
+    y: usual.y + (far * (to.x - from.x)) / length,
+  })
+  const ways = DETOURS.flatMap((far) => [aside(far), aside(-far)])
+  const isFree = (way: Place) => obstacles.every((one) => distanceTo(one, from, way, to) > one.reach + CLEARANCE)
+  return ways.find(isFree) ?? usual
+}
+
+/** How near a curve comes to a place. */
+const distanceTo = (place: Place, from: Place, way: Place, to: Place) =>
+  Math.min(
+    ...SAMPLES.map((t) => {
+      const on = (a: number, b: number, c: number) => a * (1 - t) ** 2 + 2 * b * t * (1 - t) + c * t ** 2
+      return Math.hypot(on(from.x, way.x, to.x) - place.x, on(from.y, way.y, to.y) - place.y)
+    }),
+  )
+
+/** How far a node reaches from its middle. */
+export const reachOf = (kind: 'space' | 'hex' | 'square') =>
+  kind === 'space' ? SIZE.space : kind === 'hex' ? SIZE.hex : SIZE.square * 0.6
+
 /** The pawn stands on the outer rim of its space, so that the animal stays in sight. */
 export function pawnPlace(turn: number): Place {
   const space = onRing(RING.experience, turn)

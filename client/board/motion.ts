@@ -1,47 +1,43 @@
-import type Phaser from 'phaser'
-
-type Running = { readonly apply: (at: number) => void; readonly ms: number; readonly then: (() => void) | undefined }
+type Movement = {
+  readonly ms: number
+  readonly apply: (at: number) => void
+  readonly then: (() => void) | undefined
+  start: number | null
+}
 
 /** Everything that moves at this moment. Any new state may finish it at once. */
 export class Motion {
-  readonly #tweens: Phaser.Tweens.TweenManager
-  readonly #running = new Map<Phaser.Tweens.Tween, Running>()
-
-  constructor(tweens: Phaser.Tweens.TweenManager) {
-    this.#tweens = tweens
-  }
+  readonly #movements = new Set<Movement>()
 
   get still() {
-    return this.#running.size === 0
+    return this.#movements.size === 0
   }
 
-  /** Calls `apply` with the ms that are over, from 0 up to exactly `ms`; `then` comes last. */
+  /** Calls `apply` with the ms that are over since the first frame, from 0 up to exactly `ms`; `then` comes last. */
   run(ms: number, apply: (at: number) => void, then?: () => void) {
     apply(0)
-    const tween = this.#tweens.addCounter({
-      from: 0,
-      to: ms,
-      duration: ms,
-      ease: 'Linear',
-      onUpdate: (moving) => apply(moving.getValue() ?? ms),
-      onComplete: () => this.#end(tween),
-    })
-    this.#running.set(tween, { apply, ms, then })
+    this.#movements.add({ ms, apply, then, start: null })
   }
 
-  finish() {
-    for (const tween of [...this.#running.keys()]) {
-      tween.remove()
-      this.#end(tween)
+  /** One frame, at a time in ms. */
+  tick(now: number) {
+    for (const movement of [...this.#movements]) {
+      movement.start ??= now
+      // waking up draws at once, a little ahead of the time of the next frame
+      const at = Math.max(0, now - movement.start)
+      if (at < movement.ms) movement.apply(at)
+      else this.#end(movement)
     }
   }
 
-  #end(tween: Phaser.Tweens.Tween) {
-    const running = this.#running.get(tween)
-    if (!running) return
-    this.#running.delete(tween)
-    running.apply(running.ms)
-    running.then?.()
+  finish() {
+    for (const movement of [...this.#movements]) this.#end(movement)
+  }
+
+  #end(movement: Movement) {
+    this.#movements.delete(movement)
+    movement.apply(movement.ms)
+    movement.then?.()
   }
 }
 

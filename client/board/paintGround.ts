@@ -1,9 +1,9 @@
 import { COMPETENCES, type Competence } from '../../shared/basics.ts'
 import { random } from '../../shared/random.ts'
 import type { BoardModel, NodeKind, NodeModel } from './boardModel.ts'
-import { bend, onRing, type Place, RING, wheelPlace } from './geometry.ts'
+import { bend, onRing, type Place, RING, reachOf, wheelPlace } from './geometry.ts'
 import { type IconName, paintIcon } from './icons.ts'
-import { type Brush, disc, outline, reachOf, segment, wedge } from './paintShapes.ts'
+import { type Brush, disc, outline, segment, wedge } from './paintShapes.ts'
 import { mix, type Palette } from './palette.ts'
 
 const MIDDLE = { x: 0, y: 0 }

@@ -1,8 +1,8 @@
 import { type Animal, COMPETENCES, SEAT_LOOKS, type Seat } from '../../shared/basics.ts'
 import type { BoardModel, LinkModel, NodeKind } from './boardModel.ts'
-import { onRing, SIZE } from './geometry.ts'
+import { onRing, reachOf, SIZE } from './geometry.ts'
 import { paintIcon } from './icons.ts'
-import { type Brush, disc, outline, reachOf, segment, wedge } from './paintShapes.ts'
+import { type Brush, disc, outline, segment, wedge } from './paintShapes.ts'
 import { fade, lineColour, MOODS, mix, type Palette, seatColour } from './palette.ts'
 
 const MIDDLE = { x: 0, y: 0 }

@@ -31,9 +31,6 @@ export function outline(brush: Brush, kind: NodeKind, at: Place) {
   else square(brush, at, SIZE.square)
 }
 
-/** How far a node reaches from its middle. */
-export const reachOf = (kind: NodeKind) => (kind === 'space' ? SIZE.space : kind === 'hex' ? SIZE.hex : SIZE.square * 0.6)
-
 /** A part of a ring, its middle pointing to twelve o'clock, with a gap to its neighbours. */
 export function wedge(brush: Brush, span: number, gap: number) {
   const { coreInner, coreOuter } = SIZE

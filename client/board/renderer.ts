@@ -25,7 +25,7 @@ function draws(gl: WebGLRenderingContext): boolean {
 }
 
 const MOST_DENSITY = 3
-const MOST_PIXELS = { webgl: 9_000_000, canvas: 2_400_000 } as const
+const MOST_PIXELS = { webgl: 9_000_000, canvas: 4_500_000 } as const
 
 /** Canvas pixels per CSS pixel: as sharp as the screen, up to what this machine can redraw in time. */
 export function densityFor(webgl: boolean, width: number, height: number): number {

@@ -4,6 +4,8 @@ import type { BoardCanvas, Sight } from './boardCanvas.ts'
 
 export type Size = { readonly width: number; readonly height: number }
 const LEAST = 40
+/** On an element whose picture could not be loaded. */
+const BLIND = 'data-blind'
 
 /** Keeps a Phaser canvas in an element: loaded when there is room to show it, redrawn at every render and resize. */
 export function useBoardCanvas(host: RefObject<HTMLElement | null>, sightFor: (size: Size) => Sight) {
@@ -49,10 +51,13 @@ function keepCanvas(element: HTMLElement, sightFor: (size: Size) => Sight) {
       if (isClosed()) return opened.close()
       canvas = opened
       state = 'open'
+      element.toggleAttribute(BLIND, false)
       show()
     } catch {
-      // the list in words stays; the next state tries once more
-      if (!isClosed()) state = 'idle'
+      // the list in words comes in its place; the next state tries once more
+      if (isClosed()) return
+      state = 'idle'
+      element.toggleAttribute(BLIND, true)
     }
   }
 

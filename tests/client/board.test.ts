@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardModel, groundKey } from '../../client/board/boardModel.ts'
+import { bend } from '../../client/board/geometry.ts'
 import { keyed } from '../../client/board/keyed.ts'
 import { COMPETENCES, SEATS, type Seat, THEMES } from '../../shared/basics.ts'
 import type { BoardView, GameView } from '../../shared/game/view.ts'
@@ -105,6 +106,21 @@ describe('What is lit', () => {
         .nodes.filter(({ reached }) => reached)
         .map(({ id }) => id),
     ).toEqual(['h1', 'q1'])
+  })
+  test('a line goes round a place that it does not visit', () => {
+    const crossing = model({ ...dark, links: [{ seat: 'a', from: 's4', to: 'h4' }] })
+    const [link] = crossing.links
+    const near = crossing.nodes.find(({ id }) => id === 'h3')
+    if (!link || !near) throw new Error('a line from the friends to the lowest insight')
+    const usual = bend(link.from, link.to)
+    expect(distance({ x: link.bend.x - near.x, y: link.bend.y - near.y })).toBeGreaterThan(
+      distance({ x: usual.x - near.x, y: usual.y - near.y }),
+    )
+  })
+  test('and keeps its gentle bow where nothing is in the way', () => {
+    const [link] = model(lineOfB).links
+    if (!link) throw new Error('a line')
+    expect(link.bend).toEqual(bend(link.from, link.to))
   })
   test('a link to a place that is not there is left out', () => {
     expect(model({ ...dark, links: [{ seat: 'a', from: 's1', to: 'h11' }] }).links).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dealMs, dealt, RETURN_MS, raised, returned } from '../../client/board/deal.ts'
 import { backOut, cubicIn, cubicOut, sineInOut } from '../../client/board/ease.ts'
+import { Motion } from '../../client/board/motion.ts'
 import { walk, walked } from '../../client/board/walk.ts'
 
 describe('The Guide walks', () => {
@@ -60,4 +61,30 @@ describe('The cards of the river', () => {
 test.each([cubicOut, cubicIn, sineInOut, backOut])('$name starts at 0 and ends at 1', (ease) => {
   expect(ease(0)).toBeCloseTo(0)
   expect(ease(1)).toBeCloseTo(1)
+})
+
+describe('What moves', () => {
+  const film = () => {
+    const motion = new Motion()
+    const seen: (number | string)[] = []
+    motion.run(
+      100,
+      (at) => seen.push(at),
+      () => seen.push('then'),
+    )
+    return { motion, seen }
+  }
+  test('begins with its first frame, however late that comes, and ends with exactly its time', () => {
+    const { motion, seen } = film()
+    for (const now of [5000, 5040, 5099, 5130, 5160]) motion.tick(now)
+    expect(seen).toEqual([0, 0, 40, 99, 100, 'then'])
+    expect(motion.still).toBe(true)
+  })
+  test('is finished at once by a new state', () => {
+    const { motion, seen } = film()
+    motion.tick(0)
+    motion.finish()
+    motion.tick(50)
+    expect(seen).toEqual([0, 0, 100, 'then'])
+  })
 })

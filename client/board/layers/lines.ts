@@ -1,10 +1,10 @@
 import type { Seat } from '../../../shared/basics.ts'
 import type { BoardModel, LinkModel, NodeModel } from '../boardModel.ts'
 import { part, sineInOut } from '../ease.ts'
-import { SIZE } from '../geometry.ts'
+import { reachOf, SIZE } from '../geometry.ts'
 import { keyed } from '../keyed.ts'
 import { HALO, paintLink, paintLit, paintMood, paintShine } from '../paintLit.ts'
-import { type Brush, reachOf } from '../paintShapes.ts'
+import type { Brush } from '../paintShapes.ts'
 import { type Image, LAYER, type Sprites } from '../Sprites.ts'
 
 export type Lit = NodeModel & { by: Seat }
@@ -15,7 +15,7 @@ const GROW_MS = 360
 const SHINE_MS = 300
 const MARGIN = 0.09
 
-const placeOf = ({ from, to }: LinkModel) => [from.x, from.y, to.x, to.y].map((number) => number.toFixed(3)).join()
+const placeOf = ({ from, bend, to }: LinkModel) => [from, bend, to].map(({ x, y }) => `${x.toFixed(3)},${y.toFixed(3)}`).join()
 
 /** The lines of the players: each grows from its start to its end. */
 export function linkLayer(sprites: Sprites) {
@@ -46,14 +46,18 @@ export function shineLayer(sprites: Sprites) {
 }
 
 function alongLink(sprites: Sprites, what: string, link: LinkModel, paint: (brush: Brush) => void): Image {
-  const { from, to, seat } = link
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  const half = (a: number, b: number) => Math.abs(a - b) / 2 + MARGIN
-  const key = sprites.bake(`${what}-${seat}-${placeOf(link)}`, half(from.x, to.x), half(from.y, to.y), (brush) => {
-    brush.translate(-middle.x, -middle.y)
+  const { from, bend, to, seat } = link
+  const [x, y] = [span(from.x, bend.x, to.x), span(from.y, bend.y, to.y)]
+  const key = sprites.bake(`${what}-${seat}-${placeOf(link)}`, x.half, y.half, (brush) => {
+    brush.translate(-x.middle, -y.middle)
     paint(brush)
   })
-  return sprites.put(key, middle, LAYER.link)
+  return sprites.put(key, { x: x.middle, y: y.middle }, LAYER.link)
+}
+
+function span(...values: readonly number[]) {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return { middle: (least + most) / 2, half: (most - least) / 2 + MARGIN }
 }
 
 function grow(sprites: Sprites, image: Image, { from, to }: LinkModel, wait: number, ms: number) {
