@@ -126,8 +126,11 @@ describe('A server that falls over', () => {
 })
 
 /** The server's own process, under its supervisor. */
-const childOf = ({ process: { pid } }: Child): number =>
-  Number(execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).trim())
+function childOf({ process: { pid } }: Child): number {
+  const child = Number(execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).trim())
+  if (!(child > 1)) throw new Error('the supervisor has no server')
+  return child
+}
 
 const patiently = async <T>(act: () => Promise<T>): Promise<T> => {
   for (let tries = 0; tries < 60; tries++) {
