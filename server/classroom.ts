@@ -4,6 +4,7 @@ import type { Game } from '../shared/game/game.ts'
 import type { LessonEvent } from '../shared/lesson/events.ts'
 import { reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
+import { type Bucket, bucket } from './bucket.ts'
 import { type Device, type Draw, drawOnce } from './device.ts'
 import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
@@ -21,6 +22,9 @@ const STILL_HERE_MS = 1500
 /** Moving somebody takes two rounds; more than this would be a mistake of ours. */
 const MOST_ROUNDS = 6
 
+/** Commands of a whole class, in game time. */
+const ASKS = { burst: 300, perSecond: 100 }
+
 /** Where a student sits. */
 export type Place = { readonly group: string; readonly seat: Seat }
 
@@ -36,11 +40,13 @@ export class Classroom {
   #closing = false
   /** how often somebody asked something or came in */
   #taps = 0
+  #asks: Bucket
 
   constructor(lesson: LessonTable, ground: Ground, supplies: Supplies) {
     this.lesson = lesson
     this.#ground = ground
     this.#supplies = supplies
+    this.#asks = bucket(ground.clock, ASKS)
     lesson.watch(({ events }) => this.#lessonChanged(events))
   }
 
@@ -59,6 +65,11 @@ export class Classroom {
   /** Somebody is busy with this lesson. */
   tap(): void {
     this.#taps++
+  }
+
+  /** A whole class that taps stays far below this. */
+  mayAsk(): boolean {
+    return this.#asks.take()
   }
 
   /** Kept until another day. */

@@ -1,12 +1,12 @@
 import { type Config, readConfig } from './config.ts'
 import { makeLog } from './log.ts'
-import { nameOf, StartProblem } from './problem.ts'
+import { GIVEN_UP, nameOf, StartProblem } from './problem.ts'
 
 // The only file that reads the environment and the clock.
 
 // Colyseus's debug lines would print what students type
 delete process.env.DEBUG
-process.env.NODE_ENV ??= 'production'
+process.env.NODE_ENV = 'production'
 
 const STOP_MS = 10_000
 const startedAt = Date.now()
@@ -34,7 +34,7 @@ async function run(config: Config): Promise<void> {
   // a clock set back or forward on the wall changes nothing
   const now = () => startedAt + clock() * config.speed
   const wall = () => startedAt + clock()
-  const running = await startServer({ config, now, clock, wall, today, log, giveUp: () => process.exit(1) })
+  const running = await startServer({ config, now, clock, wall, today, log, giveUp: () => process.exit(GIVEN_UP) })
   process.stdout.write(`Hack Your Future, online: ${running.urls.join('  ')}\n`)
   if (config.allowHttp && config.publicUrl?.protocol !== 'https:') {
     process.stderr.write(

@@ -58,7 +58,7 @@ export async function startServer(world: World): Promise<Running> {
   }
   const registry = makeRegistry({ store, ground, supplies: content.supplies, today: world.today, clock })
 
-  const http = createServer({ headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5000, maxHeaderSize: 16 * 1024 })
+  const http = createServer(PATIENCE)
   http.maxConnections = 5000
   const origins = makeOrigins(config, () => portOf(http))
   const sockets = makeSockets(http, origins, {
@@ -109,6 +109,14 @@ export async function startServer(world: World): Promise<Running> {
   }
 }
 
+/** real ms: who drips a request is cut off, within a second after its time */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16 * 1024,
+}
 /** real ms */
 const REST_EVERY = 60_000
 /** Colyseus waits for tickets that nobody used yet; we do not, since rooms hold nothing. */

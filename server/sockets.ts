@@ -6,6 +6,7 @@ import type { Origins } from './http/origins.ts'
 import { colyseusLogger } from './log.ts'
 import { type DoorNeeds, makeDoor } from './rooms/door.ts'
 import { DOORS } from './rooms/tickets.ts'
+import { gateUpgrades } from './upgrades.ts'
 
 const PING_MS = 3000
 const PINGS_MISSED = 2
@@ -42,6 +43,7 @@ export function makeSockets(http: HttpServer, origins: Origins, needs: DoorNeeds
     logger: colyseusLogger(needs.log),
     transport: new SpreadTransport(http, origins),
   })
+  gateUpgrades(http)
   server.define(DOORS.lesson, class LessonRoom extends makeDoor(needs) {})
   server.define(DOORS.group, class GroupRoom extends makeDoor(needs) {})
   return server

@@ -1,5 +1,5 @@
 import { buildClientIfNeeded } from './build.ts'
 
-/** `npm start`: builds the screens when needed and starts the game. */
+/** `npm start`: builds the screens when needed and starts the game, which stays up. */
 await buildClientIfNeeded()
-await import('../server/main.ts')
+await import('./supervise.ts')

@@ -1,4 +1,4 @@
-import { type Client, Room } from '@colyseus/core'
+import { type Client, ClientState, Room } from '@colyseus/core'
 import { CLOSE, REQUESTS, UPDATE, type Update } from '../../shared/wire.ts'
 import { type Bucket, bucket, type Rate } from '../bucket.ts'
 import type { Classroom } from '../classroom.ts'
@@ -23,6 +23,8 @@ const SEAT_SECONDS = 30
 /** A device that leaves this many bytes unread is let go, and comes back when it reads again. */
 const MOST_UNREAD = 256 * 1024
 const ASKS = { burst: 30, perSecond: 10 }
+const ARRIVAL_MS = 10_000
+const GOING_MS = 1000
 const FRAMES = { burst: 120, perSecond: 60 }
 
 /**
@@ -41,6 +43,7 @@ export function makeDoor(needs: DoorNeeds): new () => Room {
       this.onMessage(REQUESTS.ping, () => ({ ok: true }))
       this.onMessage(REQUESTS.command, (client: Client, message: unknown) => this.#answer(client, message))
       this.onMessage('*', () => undefined)
+      guardFrames(this, (error) => this.onUncaughtException(error))
       return this.setPrivate(true)
     }
 
@@ -50,6 +53,7 @@ export function makeDoor(needs: DoorNeeds): new () => Room {
       const device = new Device(identity, lineTo(client), needs.speed)
       this.#guests.set(client.sessionId, { device, classroom, asks: patience(needs, ASKS) })
       limitFrames(client, needs)
+      expectArrival(client)
       classroom.join(device)
     }
 
@@ -68,14 +72,16 @@ export function makeDoor(needs: DoorNeeds): new () => Room {
       needs.log.error('roomTrouble', { error: nameOf(error.cause ?? error) })
     }
 
-    #answer(client: Client, message: unknown) {
+    async #answer(client: Client, message: unknown) {
       const guest = this.#guests.get(client.sessionId)
       if (!guest) return { ok: false, rejection: { code: 'serverTrouble' } }
-      if (!guest.asks.take()) return { ok: false, rejection: { code: 'tooBusy' } }
-      return Promise.resolve(ask(guest.classroom, guest.device.identity, message, needs.isRude)).catch((error: unknown) => {
+      if (!guest.asks.take() || !guest.classroom.mayAsk()) return { ok: false, rejection: { code: 'tooBusy' } }
+      try {
+        return await ask(guest.classroom, guest.device.identity, message, needs.isRude)
+      } catch (error) {
         needs.log.error('commandTrouble', { error: nameOf(error) })
         return { ok: false, rejection: { code: 'serverTrouble' } }
-      })
+      }
     }
   }
 }
@@ -84,7 +90,12 @@ export function makeDoor(needs: DoorNeeds): new () => Room {
 const patience = ({ clock, speed }: DoorNeeds, { burst, perSecond }: Rate): Bucket =>
   bucket(clock, { burst: burst * speed, perSecond: perSecond * speed })
 
-type Socket = { readonly bufferedAmount: number; terminate(): void; on(event: 'message', heard: () => void): void }
+type Socket = {
+  readonly bufferedAmount: number
+  terminate(): void
+  on(event: 'message' | 'ping' | 'pong' | 'close', heard: () => void): void
+  removeAllListeners(event: 'message'): void
+}
 const socketOf = (client: Client) => client.ref as unknown as Socket
 
 function lineTo(client: Client) {
@@ -100,5 +111,36 @@ function lineTo(client: Client) {
 /** Whoever floods the socket, with whatever frames, is put out. */
 function limitFrames(client: Client, needs: DoorNeeds): void {
   const frames = patience(needs, FRAMES)
-  socketOf(client).on('message', () => frames.take() || client.leave(CLOSE.trouble))
+  const socket = socketOf(client)
+  for (const kind of ['message', 'ping', 'pong'] as const) socket.on(kind, () => frames.take() || putOut(client))
+}
+
+/** Nothing more of it is read, also when it does not answer that it goes. */
+function putOut(client: Client): void {
+  const socket = socketOf(client)
+  socket.removeAllListeners('message')
+  client.leave(CLOSE.trouble)
+  setTimeout(() => socket.terminate(), GOING_MS).unref()
+}
+
+/** Until a device has said that it arrived, all that it is sent is kept for it; not for ever. */
+function expectArrival(client: Client): void {
+  const socket = socketOf(client)
+  const timer = setTimeout(() => client.state === ClientState.JOINED || socket.terminate(), ARRIVAL_MS)
+  socket.on('close', () => clearTimeout(timer))
+}
+
+type Reader = { _onMessage(client: Client, frame: Buffer): void }
+
+/** A frame that trips Colyseus itself is this room's trouble too. */
+function guardFrames(room: Room, hear: (error: Error) => void): void {
+  const reader = room as unknown as Reader
+  const read = reader._onMessage
+  reader._onMessage = (client, frame) => {
+    try {
+      read.call(room, client, frame)
+    } catch (error) {
+      hear(error instanceof Error ? error : new Error('unknown'))
+    }
+  }
 }

@@ -84,7 +84,11 @@ const streams: Migration = {
           .select(({ fn }) => ['stream', fn.max('version').as('version')])
           .groupBy('stream'),
       )
+      .onConflict((clash) => clash.doNothing())
       .execute()
+    const tables = await db.introspection.getTables()
+    const lessons = tables.find(({ name }) => name === 'lessons')
+    if (lessons?.columns.some(({ name }) => name === 'keep_until')) return
     await db.schema.alterTable('lessons').addColumn('keep_until', 'bigint').execute()
   },
 }
@@ -100,6 +104,6 @@ const gone: Migration = {
   },
 }
 
-/** One list, for every store. A migration that has been released is never changed. */
+/** One list, for every store. A migration that has been released is never changed; each can be done again when the server fell over halfway. */
 export const migrations: Record<string, Migration> = { '0001-first': first, '0002-streams': streams }
 export const keyMigrations: Record<string, Migration> = { '0001-first': firstKeys, '0002-gone': gone }

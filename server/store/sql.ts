@@ -17,14 +17,17 @@ import type { Store } from './store.ts'
 type Hear = (found: { readonly damaged: number }) => void
 
 /** Opens the store in a folder on this computer. */
-export async function openStore(folder: string, hear: Hear = () => undefined): Promise<Store> {
+export const openStore = async (folder: string, hear?: Hear): Promise<Store> => storeOn(await openFiles(folder, hear))
+
+/** The files, whole and up to date. */
+export async function openFiles(folder: string, hear: Hear = () => undefined): Promise<Files> {
   const opened = openFolder(folder)
   let files = opened
   try {
     if (!(await isWhole(opened.lessons))) files = await salvage(opened, hear)
     await migrate(files.lessons, migrations)
     await migrate(files.keys, keyMigrations)
-    return await storeOn(files)
+    return files
   } catch (error) {
     await closeFiles(files)
     throw error instanceof StartProblem
@@ -59,7 +62,7 @@ async function closeFiles({ lessons, keys, unlock }: Files): Promise<void> {
   unlock()
 }
 
-async function storeOn(files: Files): Promise<Store> {
+export async function storeOn(files: Files): Promise<Store> {
   const db = files.lessons
   const ring = await keyRing(files.keys)
   await eraseAgain(db, ring)

@@ -30,9 +30,22 @@ describe('The log', () => {
     let now = 0
     const log = makeLog(out, () => now)
     for (let line = 0; line < 10_000; line++) log.warn('transportError')
+    expect(lines).toHaveLength(20)
+    now = 60_000
+    log.warn('transportError')
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ event: 'transportError', more: 9980 })
+    log.warn('transportError')
+    expect(JSON.parse(lines.at(-1) ?? '')).not.toHaveProperty('more')
+  })
+
+  test('is not filled by many kinds either', () => {
+    const { lines, out } = memory()
+    let now = 0
+    const log = makeLog(out, () => now)
+    for (let line = 0; line < 10_000; line++) log.warn(`kind${line}`)
     expect(lines).toHaveLength(100)
     now = 1000
-    log.warn('transportError')
+    log.warn('another')
     expect(lines).toHaveLength(101)
   })
 

@@ -11,13 +11,14 @@ type State = { total: number; alarm: number | null }
 const rules: Rules<State, Count, Counted, { code: 'tooMany' }> = {
   empty: { total: 0, alarm: null },
   decide: (state, command): Decision<Counted, { code: 'tooMany' }> => {
+    if (command.type === 'ring' && state.total === 7) throw new Error('a mistake of ours')
     if (command.type === 'ring') return accept({ type: 'counted', at: command.at, by: 100 })
     if (command.by === 13) throw new Error('a mistake of ours')
     return state.total + command.by > 1000
       ? reject({ code: 'tooMany' })
       : accept({ type: 'counted', at: command.at, by: command.by })
   },
-  evolve: ({ total }, { by, at }) => ({ total: total + by, alarm: by === 5 ? at + 40 : null }),
+  evolve: ({ total }, { by, at }) => ({ total: total + by, alarm: by === 5 || by === 7 ? at + 40 : null }),
   read: (stored) => stored as Counted,
   ownerOf: () => undefined,
   alarm: { at: ({ alarm }) => alarm, command: { type: 'ring' } },
@@ -110,6 +111,41 @@ describe('A table', () => {
     expect(await table.issue(count(1))).toEqual({ ok: true, version: 1 })
     expect(seen).toHaveBeenCalledOnce()
     expect(trouble).toHaveBeenCalledTimes(2)
+  })
+
+  test('an alarm that trips over a mistake of ours is heard, and stops nobody', async () => {
+    const { table, trouble, now } = setUp()
+    await table.issue(count(7))
+    now.time += 100
+    await vi.waitFor(() => expect(trouble.mock.calls.length).toBeGreaterThan(1), 3000)
+    expect(await table.issue(count(1))).toEqual({ ok: true, version: 2 })
+    await table.close()
+  })
+
+  test('what was written is answered and shown, also when the alarm cannot be set', async () => {
+    const { table, trouble } = setUp()
+    const seen = vi.fn()
+    table.watch(seen)
+    vi.spyOn(table, 'setAlarm').mockImplementation(() => {
+      throw new Error('a mistake of ours')
+    })
+    expect(await table.issue(count(1))).toEqual({ ok: true, version: 1 })
+    expect([seen.mock.calls.length, trouble.mock.calls.length]).toEqual([1, 1])
+  })
+
+  test('reads itself again when something was erased, and is the same table', async () => {
+    const rows: Row[] = []
+    const append = async (_stream: string, expected: number, signed: readonly Signed[], command?: string) =>
+      void rows.push(...signed.map(({ event }, place) => ({ version: expected + place + 1, event, command: command ?? null })))
+    const { table } = setUp({ store: { append, load: async () => rows } })
+    const seen = vi.fn()
+    await table.issue(count(3), 'id')
+    table.watch(seen)
+    rows[0] = { version: 1, command: 'id', event: { type: 'counted', at: 1000, by: 1 } }
+    await table.reload()
+    expect([table.state.total, table.version]).toEqual([1, 1])
+    expect(seen).toHaveBeenCalledWith(expect.objectContaining({ events: [] }))
+    expect(await table.issue(count(9), 'id')).toEqual({ ok: true, version: 1 })
   })
 
   test('speaks for the clock when its alarm goes, and not any more after it was closed', async () => {

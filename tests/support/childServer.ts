@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /** A server in a process of its own, that can be killed. */
@@ -12,11 +12,14 @@ export type Child = {
   kill(signal: NodeJS.Signals): Promise<Ended>
 }
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+export const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 
 /** Starts the server as `npm start` does, in a process that can be killed. */
-export function childServer(env: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH ?? '', PORT: '0', ...env }, stdio: 'pipe' })
+export const childServer = (env: Readonly<Record<string, string>>): Child =>
+  watchChild(spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH ?? '', PORT: '0', ...env }, stdio: 'pipe' }))
+
+/** Follows what a server says, up to its end. */
+export function watchChild(child: ChildProcessWithoutNullStreams): Child {
   const said = { stdout: '', stderr: '' }
   child.stdout.on('data', (part: Buffer) => (said.stdout += part))
   child.stderr.on('data', (part: Buffer) => (said.stderr += part))
