@@ -7,7 +7,7 @@ import type { Params, Say } from './say.ts'
 
 /** A fact in one sentence, for who listens to the screen. A new step is said by the status line. */
 export function lineOf(event: WitnessedEvent, say: Say, names: Names): string[] {
-  const name = 'seat' in event ? who(event.seat, names) || say('name.somebody') : ''
+  const name = 'seat' in event ? names[event.seat] || say('name.somebody') : ''
   switch (event.type) {
     case 'stepStarted':
       return []

@@ -216,7 +216,7 @@ test('another day: shelved, found again at the door, taken up; one comes back on
   await first.tap('Ga een andere dag verder')
   await first.tap('Ja, een andere dag')
   await first.sees('Deze les gaat een andere dag verder')
-  await expect(noor.getByRole('heading', { name: 'Even pauze' })).toBeVisible()
+  await expect(noor.getByRole('heading', { name: 'Tot de volgende keer' })).toBeVisible()
   await expect
     .poll(async () => (await context.cookies()).some(({ name, expires }) => name.includes('host-') && expires > 0))
     .toBe(true)

@@ -30,13 +30,19 @@ const phaseOf = async (page: Page) => (await page.locator('.status-where').textC
 const sentences = (pages: readonly Page[]) => Promise.all(pages.map((page) => sentence(page).innerText()))
 const PHASES = ['Welkom', 'Introductie', 'Ervaring', 'Interesse of Talent', 'To Do', 'Slot']
 
+/** What everybody reads, once it is the same twice in a row: not half before and half after a step. */
+async function atRest(pages: readonly Page[]): Promise<string[]> {
+  const [first, second] = [await sentences(pages), await sentences(pages)]
+  return first.join() === second.join() ? second : atRest(pages)
+}
+
 /** Reloads the first student's page when a phase is new; within three seconds its sentence is back, or the game has moved on for all. */
 async function reloadOncePerPhase([page, ...others]: readonly Page[], seen: Set<string>): Promise<void> {
   if (!page) return
   const phase = await phaseOf(page)
   if (!PHASES.includes(phase) || seen.has(phase)) return
   seen.add(phase)
-  const [before, ...theirs] = await sentences([page, ...others])
+  const [before, ...theirs] = await atRest([page, ...others])
   await page.reload()
   await expect(async () => {
     const [now, ...elsewhere] = await sentences([page, ...others])

@@ -65,7 +65,8 @@ describe('The drill: back up, lose everything, put it back', () => {
     expect(back.map(({ lesson }) => lesson?.me?.name).sort()).toEqual(players.map(({ lesson }) => lesson?.me?.name).sort())
     const newA = back.find((device) => device.game?.me?.seat === 'a')
     expect(await newA?.ask(asked, 'before-the-backup')).toEqual(answer)
-    expect((await connect(next.base, host)).games.A?.status.phase).toBe('welcome')
+    const stage = await connect(next.base, host)
+    await stage.until(({ games }) => games.A?.status.phase === 'welcome')
   })
 
   test('who was erased since is erased there too; a lesson that was deleted does not come back', {
