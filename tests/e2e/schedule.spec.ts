@@ -9,15 +9,18 @@ const MINI = /^Kort verhaal: 45 seconden\./
 const NAMES = ['Noor', 'Daan', 'Yara', 'Mees', 'Bo', 'Jip'] as const
 
 let server: GameServer
+/** Slow enough for two who do all the tapping. */
+let calm: GameServer
 let mentor: Mentor
 test.beforeAll(async () => {
   server = await GameServer.start(20)
+  calm = await GameServer.start(8)
 })
 test.afterEach(async ({ browser }) => {
   await mentor.leave()
   await closeAll(browser)
 })
-test.afterAll(() => server.stop())
+test.afterAll(() => Promise.all([server.stop(), calm.stop()]))
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const where = (page: Page) => page.locator('.status-where')
@@ -77,7 +80,6 @@ async function readings(page: Page): Promise<() => Promise<string[]>> {
 }
 
 test('who is left alone plays on with the mentor on the same device', async ({ browser }) => {
-  const calm = await GameServer.start(8)
   mentor = await Mentor.start(browser, calm.url, NAMES.slice(0, 2))
   const [noor, daan] = mentor.students
   if (!noor || !daan) throw new Error('nobody joined')
@@ -97,7 +99,6 @@ test('who is left alone plays on with the mentor on the same device', async ({ b
       'Maak de zin af en leg hem neer.',
     ]),
   )
-  await calm.stop()
 })
 
 test('moved to another table, taken out and put back', async ({ browser }) => {
