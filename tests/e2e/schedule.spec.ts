@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { CHOOSING, closeAll, playUntil, playUntilRead, reads, sentence, TELLING, whenDone } from '../support/class.ts'
+import { closeAll, playUntil, playUntilRead, reads, sentence, TELLING, whenDone } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 import { Mentor } from '../support/mentor.ts'
 
@@ -61,32 +61,6 @@ test('a lost storyteller is tapped for by the others', async ({ browser }) => {
   for (const page of others) await expect(sentence(page)).not.toHaveText(`${name} is even weg. Wacht even samen.`)
   await teller.goto(`${server.url}/play`)
   await expect(first.getByText(`Of tik nu voor ${name}:`)).toBeHidden()
-})
-
-test('who is left alone plays on with the mentor on the same device', async ({ browser }) => {
-  mentor = await Mentor.start(browser, server.url, NAMES.slice(0, 2))
-  const [noor, daan] = mentor.students
-  if (!noor || !daan) throw new Error('nobody joined')
-  await playUntilRead([noor, daan], CHOOSING)
-  await mentor.order({ type: 'markAbsent', student: mentor.idOf('Daan'), absent: true })
-  await expect(daan.getByText('Je docent zette je op afwezig. Zeg dat je er bent.')).toBeVisible()
-  await mentor.orderGroup('A', { type: 'bePartner', on: true })
-  await expect(noor.getByRole('list', { name: 'Jouw groep' })).toContainText('Je docent')
-
-  const asked: string[] = []
-  const banner = noor.getByText(/^Docent, nu ben jij: /)
-  await playUntil(
-    [noor],
-    async () => {
-      asked.push(...(await banner.allInnerTexts()))
-      return reads(noor, 'Wat doe jij met dit talent?')
-    },
-    60_000,
-  )
-  expect(asked).toContain('Docent, nu ben jij: geef Noor een talent en zeg waarom.')
-  await expect(banner).toBeHidden()
-  await button(noor, 'Houd ik').click()
-  await expect(sentence(noor)).toHaveText('Maak de zin af en leg hem neer.')
 })
 
 test('moved to another table, taken out and put back', async ({ browser }) => {
