@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { closeAll, playUntil, playUntilRead, reads, sentence, TELLING, whenDone } from '../support/class.ts'
+import { CHOOSING, closeAll, playUntil, playUntilRead, reads, sentence, TELLING, whenDone } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 import { Mentor } from '../support/mentor.ts'
 
