@@ -159,7 +159,7 @@ export const wentOnWithout = (game: Game, { seat }: EventOf<'wentOnWithout'>): G
     : others
 }
 
-/** A turn that could not be told comes at the end of the round. */
+/** A turn that could not be told comes at the end of the round; what was chosen for it is not told now. */
 export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
   const mine = game.turn?.storyteller === seat
   const moved = {
@@ -168,7 +168,7 @@ export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
     turnNumber: mine ? game.turnNumber - 1 : game.turnNumber,
     rest: mine ? [] : game.rest,
   }
-  return mine ? withStep(moved, { over: true }) : moved
+  return mine ? withStep(withTurn(moved, { card: null, space: null }), { over: true }) : moved
 }
 
 export const rolesDealtAgain = (game: Game, { steps, again }: EventOf<'rolesDealtAgain'>): Game =>
