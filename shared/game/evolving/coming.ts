@@ -73,11 +73,10 @@ export function playerLeft(game: Game, { seat }: EventOf<'playerLeft'>): Game {
 }
 
 /** Without this player the running step has nobody to do it, or nobody to do it for. */
-const needed = ({ step, turn, storm, predictions }: Game, seat: Seat, left: readonly Seat[]): boolean =>
+const needed = ({ phase, step, turn, storm, predictions }: Game, seat: Seat, left: readonly Seat[]): boolean =>
   (step.actors.length > 0 && left.length === 0) ||
   turn?.storyteller === seat ||
-  storm?.reader === seat ||
-  storm?.hotSeat === seat ||
+  (phase === 'questionStorm' && (storm?.reader === seat || storm?.hotSeat === seat)) ||
   (step.name === 'predict' && predictions?.about === seat)
 
 export const absenceMarked = (game: Game, { seat, absent }: EventOf<'absenceMarked'>): Game =>
