@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { SEATS, type Seat } from '../../shared/basics.ts'
+import { playerOf } from '../../shared/game/game.ts'
+import { makePiles } from '../../shared/game/piles.ts'
 import { offersFor } from '../../shared/game/rules/action.ts'
 import { rolesOf } from '../../shared/game/rules/roles.ts'
-import { Play } from '../support/game.ts'
+import { random } from '../../shared/random.ts'
+import { stepsApart } from '../support/domains.ts'
+import { chips, decks, levels, Play } from '../support/game.ts'
 
 const readers = (players: number) => {
   const play = new Play(players)
@@ -149,12 +153,28 @@ describe('To Do', () => {
     expect(play.game.phase).toBe('closing')
   })
 
-  test('[ACTION-2] six worlds with technology among them, six actions with at least two stretch', () => {
+  test.each(levels)('[ACTION-2] six worlds: three near the interest, three further away, one with technology: %s', (level) => {
+    for (const seed of Array.from({ length: 24 }, (_, place) => place)) {
+      const piles = makePiles(decks, chips, level, random(seed, 99))
+      const play = new Play(4, seed, '35', { piles, level }).goTo('core', 'together')
+      play.does('a', { type: 'chooseInterest', interest: play.game.players.a?.interests[seed % 6] ?? '' })
+      const { game } = play.goTo('action', 'together')
+      const { interest, worlds } = playerOf(game, 'a')
+      const domain = game.piles.interests.find(({ id }) => id === interest)?.domain ?? 'order'
+      const cards = game.piles.worlds.filter(({ id }) => worlds.includes(id))
+      const steps = cards.map((world) => stepsApart(domain, world.domain)).sort()
+      expect(worlds).toHaveLength(6)
+      expect(steps.filter((apart) => apart === 0).length).toBeGreaterThanOrEqual(2)
+      expect(steps.map((apart) => apart <= 1)).toEqual([true, true, true, false, false, false])
+      expect(cards.some(({ technology }) => technology)).toBe(true)
+    }
+  })
+
+  test('[ACTION-2] six actions with at least two stretch', () => {
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const { game } = new Play(4, seed).goTo('action', 'together')
-      const { worlds, actions } = game.players.a ?? { worlds: [], actions: [] }
-      expect([worlds.length, actions.length]).toEqual([6, 6])
-      expect(worlds.some((id) => game.piles.worlds.find((world) => world.id === id)?.technology)).toBe(true)
+      const { actions } = playerOf(game, 'a')
+      expect(actions).toHaveLength(6)
       expect(
         actions.filter((id) => game.piles.actions.find((action) => action.id === id)?.stretch).length,
       ).toBeGreaterThanOrEqual(2)
