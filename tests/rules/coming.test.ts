@@ -78,7 +78,7 @@ describe('Moving to another table', () => {
     const play = new Play(4, 1, '35').goTo('opening', 'share').goTo('core', 'together')
     const last = play.game.storm?.hotSeat ?? 'd'
     play.command({ type: 'removePlayer', seat: last })
-    expect(play.game.step.name).toBe('together')
+    expect(play.game.phase).toBe('core')
   })
 
   test('[MOVE-1] [MOVE-2] a seat that was left can be taken by another student', () => {
