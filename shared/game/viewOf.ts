@@ -64,7 +64,7 @@ function boardOf(game: Game, atTable: boolean): BoardView {
   const choosing = game.phase === 'story' && game.step.name === 'choose'
   return {
     spaces: board.spaces.map((by, space) => ({ theme: themeOf(space), by })),
-    river: choosing && turn ? turn.river.map(({ space }) => space) : [],
+    river: choosing && turn ? [...new Set(turn.river.map(({ space }) => space))] : [],
     guide: board.guide,
     emotion: atTable && turn?.emotion !== 'private' ? (turn?.emotion ?? null) : null,
     hexes: [...board.hexes],

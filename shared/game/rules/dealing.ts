@@ -39,36 +39,42 @@ function byRound(game: Game, spaces: readonly number[]): number[] {
   return [...spaces].sort((one, other) => +themes.includes(themeOf(other)) - +themes.includes(themeOf(one)))
 }
 
-/** The card for a space: of its theme, a school activity first when the round asks for it. */
-function cardFor(game: Game, theme: Theme) {
-  const ofTheme = game.piles.experience.filter((card) => card.theme === theme)
+/** The card for a space: of its theme and not yet in the river, a school activity first when the round asks for it. */
+function cardFor(game: Game, theme: Theme, river: readonly RiverCard[]) {
+  const ofTheme = game.piles.experience.filter((card) => card.theme === theme && !river.some((dealt) => dealt.card === card.id))
   const easy = ofTheme.filter((card) => card.depth === 1)
   const cards = (game.turn?.redraws ?? 0) >= EASY_FROM && easy.length > 0 ? easy : ofTheme
   const activity = game.variant?.stories[game.part?.round ?? 0]?.activity ?? false
   return cards.find((card) => activity && card.activity) ?? cards[0]
 }
 
-/** [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice. */
+/** [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice as long as there are three. */
 export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
   const start = because === 'newCards' ? (game.turn?.river.at(-1)?.space ?? game.board.guide) : game.board.guide
   const spaces = byRound(game, unlitSpaces({ ...game, board: { ...game.board, guide: start } }))
   const cards: RiverCard[] = []
-  for (const space of spaces) {
+  for (const space of firstOfEachTheme(spaces)) {
     const theme = themeOf(space)
-    const card = cardFor(game, theme)
-    if (card && !cards.some((dealt) => dealt.theme === theme)) cards.push({ space, card: card.id, theme })
+    const card = cardFor(game, theme, cards)
+    if (card) cards.push({ space, card: card.id, theme })
     if (cards.length === RIVER) break
   }
   return { type: 'riverDealt', cards, because }
 }
 
-/** [PASS-4] Easier cards on the next unlit spaces: a picture to tell about, or somebody else. */
-export function dealEasier(game: Game, kind: 'picture' | 'person'): RiverCard[] {
+/** The nearest space of each theme, then the others, then (when nearly all are lit) these once more. */
+function firstOfEachTheme(spaces: readonly number[]): number[] {
+  const first = spaces.filter((space, place) => spaces.findIndex((one) => themeOf(one) === themeOf(space)) === place)
+  return [...first, ...spaces.filter((space) => !first.includes(space)), ...spaces, ...spaces]
+}
+
+/** [PASS-4] Easier cards on the next unlit spaces: a picture to tell about, or somebody else. [PASS-1] Asked again, others. */
+export function dealEasier(game: Game, kind: 'picture' | 'person', again = 0): RiverCard[] {
   const cards = kind === 'picture' ? game.piles.easierPictures : game.piles.easierPersons
   const spaces = unlitSpaces(game)
-  return cards.slice(0, RIVER).map((card, place) => {
+  return cards.slice(0, RIVER).map((_, place) => {
     const space = spaces[place % spaces.length] ?? 0
-    return { space, card, theme: themeOf(space) }
+    return { space, card: cards[(again * RIVER + place) % cards.length] ?? '', theme: themeOf(space) }
   })
 }
 

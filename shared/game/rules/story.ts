@@ -3,7 +3,7 @@ import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
 import type { StepName } from '../steps.ts'
-import { dealRiver, dealTalents, unlitSpaces } from './dealing.ts'
+import { dealEasier, dealRiver, dealTalents, unlitSpaces } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
 import { freeHex } from './places.ts'
@@ -36,12 +36,14 @@ function hookSpace(game: Game, seat: Seat, card: string): number | null {
   return spaces.find((space) => themeOf(space) === hook.theme) ?? spaces[0] ?? null
 }
 
-/** [PASS-1] Three other cards, free and as often as wanted. */
+/** [PASS-1] Three other cards, free and as often as wanted; after passing, other easier ones. */
 export function newCards(game: Game, { seat }: CommandOf<'newCards'>): Judgement {
   const turn = turnIn(game, 'choose')
   if (!turn) return notNow(game)
   if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
-  return accept(dealRiver(game, 'newCards'))
+  if (turn.passes === 0) return accept(dealRiver(game, 'newCards'))
+  const cards = dealEasier(game, turn.passes === 1 ? 'picture' : 'person', turn.redraws + 1)
+  return accept({ type: 'riverDealt', cards, because: 'newCards' })
 }
 
 /** [STORY-4] A questioner chooses one of three reflection cards. */
