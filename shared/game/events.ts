@@ -111,7 +111,14 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('interestChosen', { seat, interest: id }),
   event('predictionsDealt', { about: seat, options: list }),
   event('predicted', { seat, talent: id }),
-  event('coreRevealed', { seat, talent: z.nullable(id), interest: z.nullable(id), hex: z.nullable(z.int()) }),
+  event('coreRevealed', {
+    seat,
+    talent: z.nullable(id),
+    interest: z.nullable(id),
+    hex: z.nullable(z.int()),
+    /** the told story without an insight that it is joined to */
+    from: z.optional(z.int()),
+  }),
 
   event('actionsDealt', { seat, worlds: list, actions: list, obstacles: list, replies: list }),
   event('planned', { seat, part: z.enum(PLAN_PARTS), choice: id }),

@@ -125,6 +125,23 @@ describe('Interesse of Talent', () => {
     play.refuses('a', { type: 'otherInterests' }, { code: 'onlyOnce' })
   })
 
+  test('[CORE-6] an insight from Interesse completes the line of who laid none, and only that', () => {
+    const play = new Play(2).tellStory().goTo('story', 'insight')
+    const { teller } = play
+    const { starters, endings } = playerOf(play.game, teller)
+    play.does(teller, { type: 'layInsight', starter: starters[0] ?? '', ending: { kind: 'chip', chip: endings[0] ?? '' } })
+    play.tellStory().goTo('story', 'insight').command({ type: 'skip' })
+    play.goTo('core', 'together')
+    const before = play.game.board.links
+    for (const seat of ['a', 'b'] as const)
+      play.does(seat, { type: 'chooseInterest', interest: playerOf(play.game, seat).interests[0] ?? '' })
+    play.goTo('action', 'together')
+    const other = teller === 'a' ? 'b' : 'a'
+    const from = `s${play.game.board.spaces.indexOf(other)}`
+    const to = `h${play.game.board.hexes.indexOf(other)}`
+    expect(play.game.board.links).toEqual([...before, { seat: other, from, to }])
+  })
+
   test('[CORE-4] revealed when its owner speaks, then one insight space lights', () => {
     const play = new Play().goTo('core', 'together')
     play.does('c', { type: 'chooseInterest', interest: play.game.players.c?.interests[2] ?? '' })
@@ -179,6 +196,21 @@ describe('To Do', () => {
         actions.filter((id) => game.piles.actions.find((action) => action.id === id)?.stretch).length,
       ).toBeGreaterThanOrEqual(2)
     }
+  })
+
+  test.each([
+    ['20', 4, 45],
+    ['35', 4, 75],
+    ['50', 4, 90],
+    ['20', 3, 60],
+    ['35', 3, 100],
+    ['50', 3, 116],
+    ['50', 2, 175],
+  ] as const)('[ACTION-1] saying it: %s minutes, %i players, %i seconds', (variant, players, seconds) => {
+    const play = new Play(players, 1, variant).goTo('action', 'together')
+    planFor(play, 'b')
+    play.command({ type: 'skip' })
+    expect(play.game.clock?.seconds).toBe(seconds)
   })
 
   test('[ACTION-3] ready only with action, who, where and when; a changed action empties who and where', () => {

@@ -57,9 +57,12 @@ export function lateCore(game: Game, seat: Seat): Fact[] {
   return coreOpen || (topTalent === null && interest === null) ? [] : [revealCore(game, seat)]
 }
 
-/** [CORE-4] The choices are revealed when their owner speaks; an interest lights one insight space. */
+/** [CORE-4] The choices are revealed when their owner speaks; they light one insight space. [CORE-6] It completes a line that has none. */
 export function revealCore(game: Game, seat: Seat): Fact {
   const { topTalent, interest } = playerOf(game, seat)
-  const near = game.board.spaces.indexOf(seat)
-  return { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }
+  const { spaces, links } = game.board
+  const from = spaces.findIndex((by, space) => by === seat && !links.some((link) => link.from === `s${space}`))
+  const near = from < 0 ? spaces.indexOf(seat) : from
+  const revealed: Fact = { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }
+  return from < 0 ? revealed : { ...revealed, from }
 }

@@ -25,6 +25,9 @@ const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[
 /** The rest of a phase's time, shared by the players, in whole seconds. */
 const share = (total: number, together: number, players: number) =>
   Math.max(SHORTEST_SHARE, Math.floor((total - together) / players))
+/** [ACTION-1] With four players as written; with fewer the rest of the phase is shared. */
+const sayTime = ({ phases, action }: Variant, players: number): number =>
+  players >= 4 && action.each !== undefined ? action.each : share(phases.action, action.together + action.margin, players)
 const without = (seats: readonly Seat[], seat: Seat) => seats.filter((one) => one !== seat)
 
 /** The phases of a game in order: some variants have no Vragenstorm, and the mentor may switch rounds off. */
@@ -117,7 +120,7 @@ export function planTurn(game: Game, seat: Seat, turn: number, pace: Pace): Plan
     case 'action':
       return [
         ...ownTogether(game, seat, turn, action.together),
-        step(phase, turn, 'say', [seat], share(phases.action, action.together + action.margin, students.length)),
+        step(phase, turn, 'say', [seat], sayTime(variant, students.length)),
       ]
     case 'closing':
       return [...(cameForSlot(game, seat) ? sentenceFor([seat]) : []), step(phase, turn, 'word', [seat], closing.each)]

@@ -7,7 +7,7 @@ import { dealEasier, dealRiver, dealTalents, unlitSpaces } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
 import { freeHex } from './places.ts'
-import { mayWrite } from './texts.ts'
+import { mayWriteInsight } from './texts.ts'
 
 /** The story turn: tell, listen, summarise, ask on, give a talent, lay an insight. */
 
@@ -119,7 +119,7 @@ export function layInsight(game: Game, { seat, starter, ending }: CommandOf<'lay
   const player = playerOf(game, seat)
   if (!player.starters.includes(starter)) return reject({ code: 'notOffered' })
   if (ending.kind === 'chip' && !player.endings.includes(ending.chip)) return reject({ code: 'notOffered' })
-  if (ending.kind === 'words' && !mayWrite(game, seat)) return reject({ code: 'chipsOnly' })
+  if (ending.kind === 'words' && !mayWriteInsight(game, seat)) return reject({ code: 'chipsOnly' })
   if (ending.kind === 'words' && wordsIn(ending.words) > most) return reject({ code: 'tooManyWords', most })
   return accept({ type: 'insightLaid', seat, starter, ending, hex: hexFor(game, turn) })
 }
