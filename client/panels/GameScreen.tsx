@@ -65,15 +65,16 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
           )}
         </div>
       </div>
-      {stoppable && <StopButton {...props} />}
+      {stoppable && !paused && <StopButton {...props} />}
       {stopped && <Stopped {...props} />}
-      {paused && !absent && <Paused />}
+      {paused && !absent && me.stop !== 'toChoose' && <Paused>{stoppable && <StopButton {...props} />}</Paused>}
       <Narrator {...props} />
     </main>
   )
 }
 
-function Paused() {
+/** The mentor speaks. "Even stoppen" stays in reach. */
+function Paused({ children }: Readonly<{ children: ComponentChildren }>) {
   const { say } = useWords()
   return (
     <div class="paused" role="alertdialog" aria-modal="true" aria-labelledby="paused-title" tabIndex={-1}>
@@ -81,6 +82,7 @@ function Paused() {
       <h2 id="paused-title">{say('paused.title')}</h2>
       <p>{say('lobby.look')}</p>
       <p class="quiet">{say('paused.text')}</p>
+      {children}
     </div>
   )
 }

@@ -130,17 +130,20 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextComm
 
 const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASES.indexOf('action')
 
+/** [STOP-1] Always in reach, also in a pause. */
+const STOPPING: readonly Command['type'][] = ['stop', 'chooseAfterStop']
+
 /** [PARTNER-3] What is taken while nothing is being played, because who is left alone waits. */
-const WHILE_WAITING: readonly Command['type'][] = ['stop', 'chooseAfterStop', 'goOnWithout']
+const WHILE_WAITING: readonly Command['type'][] = [...STOPPING, 'goOnWithout']
 
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
 function ofPlayer(game: Game, command: Players): Judgement {
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
-  if (game.paused) return reject({ code: 'paused' })
+  if (game.paused && !STOPPING.includes(command.type)) return reject({ code: 'paused' })
   const notFor =
     command.by && command.by !== command.seat ? refuseFor(game, command.by, command.seat, command.type, command.at) : null
   if (notFor) return reject(notFor)
-  if (game.halt && command.type !== 'stop' && command.type !== 'chooseAfterStop') return reject({ code: 'stopped' })
+  if (game.halt && !STOPPING.includes(command.type)) return reject({ code: 'stopped' })
   const waits = game.step.ended && game.phase !== 'done' && !WHILE_WAITING.includes(command.type)
   return waits ? reject({ code: 'notNow', phase: game.phase }) : playerRule(game, command)
 }

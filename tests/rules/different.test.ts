@@ -124,6 +124,22 @@ describe('Even stoppen', () => {
   })
 })
 
+describe('Even stoppen while everybody looks at the board', () => {
+  test('[STOP-1] [MOMENT-2] is in reach in a pause, and who pressed before it can still ask for the mentor', () => {
+    const play = new Play().goTo('story', 'choose')
+    const [one, two] = [play.listener(1), play.listener(2)]
+    play.does(one, { type: 'stop' })
+    play.command({ type: 'pause' })
+    play.does(one, { type: 'chooseAfterStop', choice: 'mentor' })
+    expect(viewOf(play.game, 'mentor').status.helpFrom).toEqual([one])
+    play.refuses(play.teller, { type: 'newCards' }, { code: 'paused' })
+    play.does(two, { type: 'stop' })
+    play.does(two, { type: 'chooseAfterStop', choice: 'goOn' })
+    expect(play.game).toMatchObject({ paused: true, halt: null, step: { name: 'choose' } })
+    expect(play.game.clock?.endsAt).toBeNull()
+  })
+})
+
 describe('A lost connection', () => {
   const lose = (play: Play, seat: Seat) => {
     play.command({ type: 'deviceLost', seat })
