@@ -1,4 +1,4 @@
-import { LIMITS, PHASES, type Seat } from '../basics.ts'
+import { PHASES, type Seat } from '../basics.ts'
 import { accept, type Decision, reject } from '../decision.ts'
 import type { Command, CommandOf, PlayerCommand } from './commands.ts'
 import type { Fact, GameEvent } from './events.ts'
@@ -13,6 +13,7 @@ import { addPlayer, bePartner, removePlayer, setAbsent, withoutPartner } from '.
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import { askInRound, playsOn, startRound } from './rules/extra.ts'
 import type { Judgement } from './rules/judgement.ts'
+import { lateText } from './rules/lateTexts.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
 import { passTurn } from './rules/passing.ts'
@@ -40,13 +41,13 @@ export function decide(game: Game, command: Command): Decision<GameEvent, GameRe
   return judgement.ok ? accept(...settle(game, judgement.events, command.at)) : judgement
 }
 
-/** [MOMENT-1] Would this be allowed now? What was meant for an earlier moment comes too late. */
+/** [MOMENT-1] Would this be allowed now? What was meant for an earlier moment comes too late, but for own words. */
 export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })
   if (isAboutTexts(command)) return aboutTexts(game, command)
   if (game.phase === 'done' && !playsOn(game, command.type)) return connection(game, command) ?? reject({ code: 'gameOver' })
-  if (comesLate(game, command)) return reject({ code: 'momentPassed' })
+  if (comesLate(game, command)) return lateText(game, command) ?? reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
 
@@ -191,7 +192,7 @@ function playerRule(game: Game, command: Players): Judgement {
     case 'reactToTalent':
       return reactToTalent(game, command)
     case 'layInsight':
-      return layInsight(game, command, LIMITS.insightWords)
+      return layInsight(game, command)
     case 'askEverybody':
       return askEverybody(game, command)
     case 'chooseTopTalent':

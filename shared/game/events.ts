@@ -100,7 +100,14 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('talentGiven', { by: seat, to: seat, talent: id }),
   event('talentReacted', { seat, by: seat, talent: id, reaction: z.enum(REACTIONS), final: z.boolean() }),
   event('insightsDealt', { seat, starters: list, endings: list }),
-  event('insightLaid', { seat, starter: id, ending: insightEnding, hex: z.nullable(z.int()) }),
+  event('insightLaid', {
+    seat,
+    starter: id,
+    ending: insightEnding,
+    hex: z.nullable(z.int()),
+    /** the story's space, when the words came after its turn */
+    from: z.optional(z.int()),
+  }),
   event('textHidden', { seat, insight: z.nullable(z.int()), by: z.nullable(seat) }),
   event('chipsOnlySet', { seat, on: z.boolean() }),
   event('sparkEarned', { kind: z.enum(SPARK_KINDS), seat }),

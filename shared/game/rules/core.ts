@@ -5,7 +5,7 @@ import type { Fact } from '../events.ts'
 import { type Game, playerOf, seatsOf } from '../game.ts'
 import { dealInterests, topTalentsFor, worldsFor } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
-import { freeHex } from './places.ts'
+import { freeHex, openStory } from './places.ts'
 
 /** Interesse of Talent: silent and at once. Nobody but the server knows a choice before its owner's turn to speak. */
 
@@ -60,9 +60,8 @@ export function lateCore(game: Game, seat: Seat): Fact[] {
 /** [CORE-4] The choices are revealed when their owner speaks; they light one insight space. [CORE-6] It completes a line that has none. */
 export function revealCore(game: Game, seat: Seat): Fact {
   const { topTalent, interest } = playerOf(game, seat)
-  const { spaces, links } = game.board
-  const from = spaces.findIndex((by, space) => by === seat && !links.some((link) => link.from === `s${space}`))
-  const near = from < 0 ? spaces.indexOf(seat) : from
-  const revealed: Fact = { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }
-  return from < 0 ? revealed : { ...revealed, from }
+  const from = openStory(game.board, seat)
+  const near = from ?? Math.max(0, game.board.spaces.indexOf(seat))
+  const revealed: Fact = { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, near) }
+  return from === null ? revealed : { ...revealed, from }
 }

@@ -1,4 +1,4 @@
-import type { Seat } from '../../basics.ts'
+import { LIMITS, type Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
@@ -109,10 +109,10 @@ export function reactToTalent(game: Game, { seat, reaction, at }: CommandOf<'rea
   return accept({ type: 'talentReacted', seat, by, talent, reaction, final }, ...(final ? spark(game, 'talent', by, at) : []))
 }
 
-const wordsIn = (text: string) => text.trim().split(/\s+/).filter(Boolean).length
+export const tooManyWords = (text: string): boolean => text.trim().split(/\s+/).filter(Boolean).length > LIMITS.insightWords
 
 /** [STORY-10] The storyteller lays an insight: a starter and a chip, or at most six words where the level allows. */
-export function layInsight(game: Game, { seat, starter, ending }: CommandOf<'layInsight'>, most: number): Judgement {
+export function layInsight(game: Game, { seat, starter, ending }: CommandOf<'layInsight'>): Judgement {
   const turn = turnIn(game, 'insight')
   if (!turn) return notNow(game)
   if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
@@ -120,7 +120,7 @@ export function layInsight(game: Game, { seat, starter, ending }: CommandOf<'lay
   if (!player.starters.includes(starter)) return reject({ code: 'notOffered' })
   if (ending.kind === 'chip' && !player.endings.includes(ending.chip)) return reject({ code: 'notOffered' })
   if (ending.kind === 'words' && !mayWriteInsight(game, seat)) return reject({ code: 'chipsOnly' })
-  if (ending.kind === 'words' && wordsIn(ending.words) > most) return reject({ code: 'tooManyWords', most })
+  if (ending.kind === 'words' && tooManyWords(ending.words)) return reject({ code: 'tooManyWords', most: LIMITS.insightWords })
   return accept({ type: 'insightLaid', seat, starter, ending, hex: hexFor(game, turn) })
 }
 
