@@ -67,8 +67,9 @@ function write(game: Game, event: GameEvent): Game {
     case 'moveOnAsked':
       return withStep(game, { votes: [...game.step.votes, event.seat] })
     case 'stepSkipped':
+      return withStep(game, { over: 'skipped' })
     case 'timeWasUp':
-      return withStep(game, { over: true })
+      return withStep(game, { over: 'time' })
     case 'graceStarted':
       return game.clock ? { ...game, clock: { ...game.clock, stage: 'grace', endsAt: event.endsAt, left: null } } : game
     case 'graceEnded':

@@ -256,7 +256,8 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('insightLaid'), seat }),
   z.strictObject({ type: z.literal('textHidden') }),
   z.strictObject({ type: z.literal('talentReacted'), seat, reaction: z.enum(REACTIONS) }),
-  z.strictObject({ type: z.literal('networkQuestionSent'), seat }),
+  /** nobody is told who sent it */
+  z.strictObject({ type: z.literal('networkQuestionSent') }),
   z.strictObject({ type: z.literal('actionConfirmed'), seat, buddy: seat }),
   z.strictObject({ type: z.literal('sparkEarned') }),
   z.strictObject({ type: z.literal('everybodyAsked'), seat }),

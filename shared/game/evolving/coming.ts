@@ -69,7 +69,7 @@ export function playerLeft(game: Game, { seat }: EventOf<'playerLeft'>): Game {
     round: game.round?.of === seat ? null : game.round,
     turn: game.turn && { ...game.turn, seats: others(game.turn.seats) },
   }
-  return withStep(left, { actors, over: game.step.over || needed(game, seat, actors) })
+  return withStep(left, { actors, over: game.step.over || (needed(game, seat, actors) && 'skipped') })
 }
 
 /** Without this player the running step has nobody to do it, or nobody to do it for. */
