@@ -168,6 +168,20 @@ describe('Coming late', () => {
     expect(suggestion()).toBe('A')
   })
 
+  test('[LATE-2] nobody comes to a table whose game is over: not suggested, and refused', () => {
+    const host = new Host(6).started()
+    host.settle()
+    host.play('A', { type: 'endGame' }).settle()
+    host.joins('Laat')
+    expect(viewOf(host.lesson, { role: 'stage' }).host?.late[0]?.suggestion).toBe('B')
+    host.refuses({ type: 'placeLate', student: 's-Laat', group: 'A' }, { code: 'groupDone' })
+    const atB = Object.values(host.lesson.groups[1]?.students ?? {})[0] ?? ''
+    host.refuses({ type: 'move', student: atB, group: 'A' }, { code: 'groupDone' })
+    host.play('B', { type: 'endGame' }).settle()
+    expect(viewOf(host.lesson, { role: 'stage' }).host?.late[0]?.suggestion).toBeNull()
+    expect(host.lesson.done).toEqual(['A', 'B'])
+  })
+
   test('[LATE-3] reconcile seats the late student in the running game', () => {
     const host = new Host(3).started()
     host.settle()

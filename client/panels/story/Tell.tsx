@@ -61,7 +61,7 @@ function OwnCard(props: StepProps) {
   if (easier)
     return (
       <>
-        <Paper icon={iconOf(table.card)} kicker={say(`easier.kicker.${easier}`)}>
+        <Paper icon={iconOf(table.card)} kicker={say(`easier.kicker.${easier}`)} hints={table.card}>
           <p class="paper-large">{card(table.card).text}</p>
         </Paper>
         <Pictures {...props} />
