@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { showReturnCode } from '../../shared/sheet/returnCode.ts'
 import { useWords } from '../say.ts'
 import { type Block, type KeptSheet, type SheetText, sheetText } from '../sheet.ts'
+import { QrCode } from '../stage/QrCode.tsx'
 import type { Blocks } from '../useBlocks.ts'
 import { Icon } from './Icon.tsx'
 import { LineArt } from './LineArt.tsx'
@@ -23,7 +25,10 @@ export function SheetPaper({ kept, name, onName, blocks }: PaperProps) {
         <About text={text} blocks={blocks} />
         <Step text={text} blocks={blocks} />
         <Five text={text} blocks={blocks} />
-        <Mentor text={text} blocks={blocks} />
+        <div class={text.code ? 'sheet-mentor-code' : ''}>
+          <Mentor text={text} blocks={blocks} />
+          {text.code && <Return code={text.code} blocks={blocks} />}
+        </div>
         <p class="sheet-small">{say('sheet.keep')}</p>
       </div>
       <Back text={text} blocks={blocks} />
@@ -152,6 +157,22 @@ function Mentor({ text, blocks }: PartProps) {
       {text.mentor.map((line) => (
         <p key={line}>{line}</p>
       ))}
+    </Box>
+  )
+}
+
+/** [CYCLE-1] For the next game: to scan, or to type. */
+function Return({ code, blocks }: Readonly<{ code: string; blocks: Blocks }>) {
+  const { say } = useWords()
+  return (
+    <Box id="code" title={say('sheet.code')} look="sheet-code" blocks={blocks}>
+      <QrCode text={code} />
+      <div>
+        <p class="sheet-code-text">
+          <b>{showReturnCode(code)}</b>
+        </p>
+        <p class="sheet-small">{say('sheet.codeText')}</p>
+      </div>
     </Box>
   )
 }

@@ -13,6 +13,7 @@ import { addPlayer, bePartner, removePlayer, setAbsent, withoutPartner } from '.
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import { askInRound, playsOn, startRound } from './rules/extra.ts'
 import type { Judgement } from './rules/judgement.ts'
+import { bringStep } from './rules/lastStep.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
 import { passTurn } from './rules/passing.ts'
@@ -131,7 +132,7 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextComm
 const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASES.indexOf('action')
 
 /** [PARTNER-3] What is taken while nothing is being played, because who is left alone waits. */
-const WHILE_WAITING: readonly Command['type'][] = ['stop', 'chooseAfterStop', 'goOnWithout']
+const WHILE_WAITING: readonly Command['type'][] = ['stop', 'chooseAfterStop', 'goOnWithout', 'bringStep']
 
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
 function ofPlayer(game: Game, command: Players): Judgement {
@@ -207,6 +208,8 @@ function playerRule(game: Game, command: Players): Judgement {
       return shakeHands(game, command)
     case 'sendNetworkQuestion':
       return sendNetworkQuestion(game, command)
+    case 'bringStep':
+      return bringStep(game, command)
     case 'startRound':
       return startRound(game, command)
   }

@@ -207,6 +207,10 @@ function write(game: Game, event: GameEvent): Game {
       return withStep(game, { shaken: [...game.step.shaken, event.seat] })
     case 'actionConfirmed':
       return actionConfirmed(game, event)
+    case 'stepBrought': {
+      const { date, action, who } = event
+      return withPlayer(game, event.seat, { lastStep: { date, action, who } })
+    }
     case 'networkQuestionSent':
       return networkQuestionSent(game, event)
     case 'takeawaysDealt':

@@ -13,6 +13,7 @@ import {
   VARIANTS,
 } from '../basics.ts'
 import { insightEnding, PLAYER_COMMANDS } from './commands.ts'
+import { lastStepShape } from './luggage.ts'
 import { STEPS } from './steps.ts'
 
 /** What leaves the server about a game. Strict on purpose: a field that is not listed here cannot leak. */
@@ -204,6 +205,8 @@ const hand = {
   buddy: z.nullable(seat),
   /** after pressing "Even stoppen": still to choose, or chosen; null when others pressed or nobody */
   stop: z.nullable(z.enum(['toChoose', 'chosen'])),
+  /** the step of an earlier game, brought along with the code of its sheet */
+  lastStep: z.nullable(lastStepShape),
   /** listening only, in this turn */
   listening: z.boolean(),
   sheet: z.nullable(sheetView),

@@ -106,6 +106,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'planRevealed':
     case 'handShaken':
     case 'takeawaysDealt':
+    case 'stepBrought':
       return null
   }
 }

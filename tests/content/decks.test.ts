@@ -105,6 +105,7 @@ const LEAST = {
   home: { cards: 6, of: {} },
   easier: { cards: 8, of: { picture: 4, person: 4 } },
   listening: { cards: 8, of: {} },
+  step: { cards: 1, of: {} },
 } as const satisfies Record<DeckName, { cards: number; of: Record<string, number> }>
 
 /** Decks in which no kind may have more cards than another. */
@@ -176,7 +177,7 @@ describe('What the decks are made of', () => {
     const named = new Set(cardsOf('action').flatMap((card) => [...card.who, ...card.where]))
     expect([...who, ...where].filter(({ id }) => !named.has(id))).toEqual([])
   })
-  const SPOKEN = ['opening', 'questionStorm', 'experience', 'reflection', 'takeaway', 'easier'] as const
+  const SPOKEN = ['opening', 'questionStorm', 'experience', 'reflection', 'takeaway', 'easier', 'step'] as const
   test.each(SPOKEN)('every card of %s comes with a beginning for who goes blank, in at most 15 words', (file) => {
     const pictures = cardsOf('opening').flatMap(({ id, kind }) => (kind === 'picture' ? [id] : []))
     for (const language of LANGUAGES) {

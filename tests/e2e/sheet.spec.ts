@@ -106,7 +106,7 @@ test('a part without a tick is not on paper and not in the text, until this tab 
     await expect(page.getByText('De tekst is gekopieerd')).toBeVisible()
     return page.evaluate(() => navigator.clipboard.readText())
   }
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(8)
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(9)
   expect(await copied()).toContain('Voor mijn mentor')
 
   await tick.uncheck()
@@ -118,7 +118,7 @@ test('a part without a tick is not on paper and not in the text, until this tab 
   await expect(page.getByRole('heading', { name: 'Mijn stap' })).toBeVisible()
 
   const other = await open(browser, played)
-  await expect(other.getByRole('checkbox', { checked: true })).toHaveCount(8)
+  await expect(other.getByRole('checkbox', { checked: true })).toHaveCount(9)
 })
 
 test('can be read on a phone without scrolling sideways', async ({ browser }) => {

@@ -33,7 +33,7 @@ function comer(game: Game, { student, luggage }: EventOf<'playerJoined'>): Playe
   const player = { ...newPlayer(student), connected: student === PARTNER, pictures: first?.pictures ?? [], cameIn: game.phase }
   if (!luggage) return { ...player, partner: student === PARTNER }
   const { lit, ...brought } = luggage
-  return { ...player, ...brought }
+  return { ...player, ...brought, lastStep: brought.lastStep ?? null }
 }
 
 /** The line of who comes from another table, from experience to insight to action to the core. */

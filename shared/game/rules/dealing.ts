@@ -1,8 +1,9 @@
 import type { Seat, Theme } from '../../basics.ts'
 import { random, shuffle } from '../../random.ts'
+import { STEP_CARD } from '../../sheet/returnCode.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
-
+import { lastStepToTell } from './lastStep.ts'
 import { readerAfter } from './questionStorm.ts'
 import { stormCards } from './stormCards.ts'
 
@@ -43,14 +44,15 @@ function cardFor(game: Game, theme: Theme) {
   return cards.find((card) => activity && card.activity) ?? cards[0]
 }
 
-/** [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice. */
+/** [CYCLE-3] [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice. */
 export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
   const start = because === 'newCards' ? (game.turn?.river.at(-1)?.space ?? game.board.guide) : game.board.guide
   const spaces = byRound(game, unlitSpaces({ ...game, board: { ...game.board, guide: start } }))
+  const lastStep = because === 'turn' && lastStepToTell(game) !== null
   const cards: RiverCard[] = []
   for (const space of spaces) {
     const theme = themeOf(space)
-    const card = cardFor(game, theme)
+    const card = cards.length === 0 && lastStep ? { id: STEP_CARD } : cardFor(game, theme)
     if (card && !cards.some((dealt) => dealt.theme === theme)) cards.push({ space, card: card.id, theme })
     if (cards.length === RIVER) break
   }
