@@ -205,7 +205,7 @@ export class Classroom {
   #gameChanged(group: string, { events }: Change<Game, GameEvent>): void {
     const draw = drawOnce()
     for (const device of this.#devices) this.#guarded(() => this.#showGame(device, group, draw, events))
-    if (events.some(({ type }) => type === 'gameEnded') && !this.#closing) void this.settled().catch(this.#ground.trouble)
+    if (events.some(isTheEnd) && !this.#closing) void this.settled().catch(this.#ground.trouble)
   }
 
   #showAll(device: Device): void {
@@ -272,6 +272,10 @@ export class Classroom {
     }
   }
 }
+
+/** The lesson has to know: nobody can be seated there any more. */
+const isTheEnd = (event: GameEvent): boolean =>
+  event.type === 'gameEnded' || (event.type === 'stepStarted' && event.step === 'lights')
 
 /** A classroom as it was stored; null when no such lesson was ever opened. */
 export async function openClassroom(id: string, ground: Ground, supplies: Supplies): Promise<Classroom | null> {

@@ -182,6 +182,20 @@ describe('Coming late', () => {
     expect(host.lesson.done).toEqual(['A', 'B'])
   })
 
+  test('[LATE-2] a table in Slot can be joined until its lines light up', () => {
+    const host = new Host(3).started()
+    host.settle()
+    const skipTo = (wanted: string) => {
+      for (let skips = 0; host.game('A').step.name !== wanted && skips < 200; skips++) host.play('A', { type: 'skip' })
+      expect(host.game('A').step.name).toBe(wanted)
+      host.settle()
+    }
+    skipTo('word')
+    expect(host.lesson.done).toEqual([])
+    skipTo('lights')
+    expect(host.lesson.done).toEqual(['A'])
+  })
+
   test('[LATE-3] reconcile seats the late student in the running game', () => {
     const host = new Host(3).started()
     host.settle()

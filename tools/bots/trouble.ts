@@ -22,8 +22,8 @@ const SHARES = 3
 export const mischiefOf = (place: number, students: number): Set<Mischief> =>
   new Set(MISCHIEF.filter((kind, turn) => kind === 'rude' || (place - turn) % Math.min(SHARES, students) === 0))
 
-/** How likely it is at each look; what was not done by To Do is done then. */
-const CHANCES: Record<Mischief, number> = { newCards: 0.5, passTurn: 0.5, pass: 0.5, stop: 0.05, drop: 0.05, rude: 1 }
+/** How likely it is at each look (a story comes seldom); what was not done by To Do is done then. */
+const CHANCES: Record<Mischief, number> = { newCards: 1, passTurn: 1, pass: 0.5, stop: 0.05, drop: 0.05, rude: 1 }
 const LATE_IN_GAME: readonly GameView['status']['phase'][] = ['action', 'closing']
 
 /** What this player does wrong now, of what is still to be done; null: nothing. */
