@@ -25,10 +25,7 @@ export function SheetPaper({ kept, name, onName, blocks }: PaperProps) {
         <About text={text} blocks={blocks} />
         <Step text={text} blocks={blocks} />
         <Five text={text} blocks={blocks} />
-        <div class={text.code ? 'sheet-mentor-code' : ''}>
-          <Mentor text={text} blocks={blocks} />
-          {text.code && <Return code={text.code} blocks={blocks} />}
-        </div>
+        <Mentor text={text} blocks={blocks} />
         <p class="sheet-small">{say('sheet.keep')}</p>
       </div>
       <Back text={text} blocks={blocks} />
@@ -177,11 +174,22 @@ function Return({ code, blocks }: Readonly<{ code: string; blocks: Blocks }>) {
   )
 }
 
-/** The placemat for the kitchen table: large, with room to write. */
+/** The other side: for at home, and for the next game. */
 function Back({ text, blocks }: PartProps) {
+  const isOn = blocks.isOn('home') || (text.code !== null && blocks.isOn('code'))
+  return (
+    <div class={`sheet-back ${isOn ? '' : 'sheet-off'}`}>
+      <Home text={text} blocks={blocks} />
+      {text.code && <Return code={text.code} blocks={blocks} />}
+    </div>
+  )
+}
+
+/** The placemat for the kitchen table: large, with room to write. */
+function Home({ text, blocks }: PartProps) {
   const { say } = useWords()
   return (
-    <section class={`sheet-back ${blocks.isOn('home') ? '' : 'sheet-off'}`}>
+    <section class={blocks.isOn('home') ? '' : 'sheet-off'}>
       <div class="sheet-back-head">
         <h2>{say('sheet.home')}</h2>
         <Tick id="home" title={say('sheet.home')} blocks={blocks} />

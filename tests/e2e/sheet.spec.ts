@@ -91,9 +91,11 @@ for (const language of ['nl', 'en'] as const) {
   })
 }
 
-test('without the side for home it is one page', async ({ browser }) => {
+test('without the code and what is for home it is one page', async ({ browser }) => {
   const page = await open(browser, played)
   await page.getByLabel('Op mijn kaart: Voor thuis').uncheck()
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2)
+  await page.getByLabel('Op mijn kaart: Code voor de volgende keer').uncheck()
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
 })
 
