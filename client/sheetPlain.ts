@@ -1,3 +1,4 @@
+import { showReturnCode } from '../shared/sheet/returnCode.ts'
 import { type Key, say } from './say.ts'
 import type { Block, SheetText } from './sheet.ts'
 
@@ -19,6 +20,7 @@ export function plainSheet(text: SheetText, name: string, isOn: (block: Block) =
     ...block('step', 'sheet.step', [step, text.stepDetail, text.detail, text.ifThen, text.buddy]),
     ...block('five', 'sheet.five', pairs(text.questions)),
     ...block('mentor', 'sheet.mentor', text.mentor),
+    ...(text.code ? block('code', 'sheet.code', [showReturnCode(text.code)]) : []),
     ...block(
       'home',
       'sheet.home',

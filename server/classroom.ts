@@ -2,7 +2,7 @@ import { SEATS, type Seat } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
 import type { LessonEvent } from '../shared/lesson/events.ts'
-import { reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
+import { doneGroups, reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
 import { type Bucket, bucket } from './bucket.ts'
 import { type Device, type Draw, drawOnce } from './device.ts'
@@ -110,6 +110,7 @@ export class Classroom {
         if (orders.length === 0) break
         for (const { group, command } of orders) await (await this.#tryOpen(group))?.issue(command)
       }
+      for (const group of doneGroups(this.lesson.state, this.#tables())) await this.lesson.issue({ type: 'noteDone', group })
       await this.#attend()
     })
   }
@@ -204,6 +205,7 @@ export class Classroom {
   #gameChanged(group: string, { events }: Change<Game, GameEvent>): void {
     const draw = drawOnce()
     for (const device of this.#devices) this.#guarded(() => this.#showGame(device, group, draw, events))
+    if (events.some(isTheEnd) && !this.#closing) void this.settled().catch(this.#ground.trouble)
   }
 
   #showAll(device: Device): void {
@@ -270,6 +272,10 @@ export class Classroom {
     }
   }
 }
+
+/** The lesson has to know: nobody can be seated there any more. */
+const isTheEnd = (event: GameEvent): boolean =>
+  event.type === 'gameEnded' || (event.type === 'stepStarted' && event.step === 'lights')
 
 /** A classroom as it was stored; null when no such lesson was ever opened. */
 export async function openClassroom(id: string, ground: Ground, supplies: Supplies): Promise<Classroom | null> {

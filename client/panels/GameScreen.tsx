@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAbsent, type StepProps } from '../game.ts'
 import { handNow } from '../hand.ts'
+import { useLastStep } from '../lastStep.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
@@ -31,6 +32,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const hand: StepProps = { ...props, me: handNow(view, me) }
   useEffect(forgetNotice, [view.moment])
   useJumpNotice(props)
+  useLastStep(me)
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
   const absent = !ending && isAbsent(view, me)

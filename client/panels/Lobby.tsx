@@ -3,6 +3,7 @@ import type { LessonView } from '../../shared/lesson/view.ts'
 import { useWords } from '../say.ts'
 import { Badge } from './Badge.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { LastCode } from './LastCode.tsx'
 import { Offline } from './Offline.tsx'
 import { SmallBoard } from './SmallBoard.tsx'
 
@@ -41,6 +42,7 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       ) : (
         <p role="status">{say(me.absent ? 'absent.text' : status.stage === 'playing' ? 'lobby.late' : 'lobby.wait')}</p>
       )}
+      <LastCode />
       <p class="quiet">{say('lobby.notTest')}</p>
       <LanguageSwitch />
     </main>

@@ -25,7 +25,7 @@ export function Paper({
 }
 
 /** "Geef me een begin" and "Wat bedoelen ze?": only where the card has them, only on request. */
-function Hints({ id }: Readonly<{ id: string }>) {
+export function Hints({ id }: Readonly<{ id: string }>) {
   const { say, card } = useWords()
   const [open, setOpen] = useState<'start' | 'explain' | null>(null)
   const { example, helper } = card(id)

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { showReturnCode } from '../../shared/sheet/returnCode.ts'
 import { useWords } from '../say.ts'
 import { type Block, type KeptSheet, type SheetText, sheetText } from '../sheet.ts'
+import { QrCode } from '../stage/QrCode.tsx'
 import type { Blocks } from '../useBlocks.ts'
 import { Icon } from './Icon.tsx'
 import { LineArt } from './LineArt.tsx'
@@ -156,11 +158,38 @@ function Mentor({ text, blocks }: PartProps) {
   )
 }
 
-/** The placemat for the kitchen table: large, with room to write. */
-function Back({ text, blocks }: PartProps) {
+/** [CYCLE-1] For the next game: to scan, or to type. */
+function Return({ code, blocks }: Readonly<{ code: string; blocks: Blocks }>) {
   const { say } = useWords()
   return (
-    <section class={`sheet-back ${blocks.isOn('home') ? '' : 'sheet-off'}`}>
+    <Box id="code" title={say('sheet.code')} look="sheet-code" blocks={blocks}>
+      <QrCode text={code} />
+      <div>
+        <p class="sheet-code-text">
+          <b>{showReturnCode(code)}</b>
+        </p>
+        <p class="sheet-small">{say('sheet.codeText')}</p>
+      </div>
+    </Box>
+  )
+}
+
+/** The other side: for at home, and for the next game. */
+function Back({ text, blocks }: PartProps) {
+  const isOn = blocks.isOn('home') || (text.code !== null && blocks.isOn('code'))
+  return (
+    <div class={`sheet-back ${isOn ? '' : 'sheet-off'}`}>
+      <Home text={text} blocks={blocks} />
+      {text.code && <Return code={text.code} blocks={blocks} />}
+    </div>
+  )
+}
+
+/** The placemat for the kitchen table: large, with room to write. */
+function Home({ text, blocks }: PartProps) {
+  const { say } = useWords()
+  return (
+    <section class={blocks.isOn('home') ? '' : 'sheet-off'}>
       <div class="sheet-back-head">
         <h2>{say('sheet.home')}</h2>
         <Tick id="home" title={say('sheet.home')} blocks={blocks} />

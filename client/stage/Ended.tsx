@@ -3,6 +3,7 @@ import { useStore } from '../store.ts'
 import { ClassHead } from './ClassHead.tsx'
 import { Constellation } from './Constellation.tsx'
 import { gridFor } from './classState.ts'
+import { Questions } from './Questions.tsx'
 import type { Settings } from './settings.ts'
 import { taken, tilesOf } from './tileState.ts'
 
@@ -32,6 +33,7 @@ export function Ended({ settings }: Readonly<{ settings: Settings }>) {
       </main>
       <footer class="stage-controls">
         <p class="stage-thanks">{stageSay('end.thanks')}</p>
+        <Questions games={games} />
       </footer>
     </>
   )

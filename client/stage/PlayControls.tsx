@@ -5,6 +5,7 @@ import type { Line } from './classState.ts'
 import { GroupBar } from './GroupBar.tsx'
 import { classActs, isPlaying } from './groupActs.ts'
 import { MoreMenu } from './MoreMenu.tsx'
+import { Questions } from './Questions.tsx'
 import { StageButton } from './StageButton.tsx'
 import type { SceneProps } from './scene.ts'
 import { TimeLeft } from './TimeLeft.tsx'
@@ -41,6 +42,7 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
         <StageButton icon="eye-slash" kind="line" onTap={onHide}>
           {stageSay('do.hide')}
         </StageButton>
+        <Questions games={games} />
         <MoreMenu {...scene} games={games} />
         <TimeLeft status={lesson.status} />
       </div>

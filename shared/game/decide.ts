@@ -13,6 +13,7 @@ import { addPlayer, bePartner, removePlayer, setAbsent, withoutPartner } from '.
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import { askInRound, playsOn, startRound } from './rules/extra.ts'
 import type { Judgement } from './rules/judgement.ts'
+import { bringStep } from './rules/lastStep.ts'
 import { lateText } from './rules/lateTexts.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
@@ -135,7 +136,7 @@ const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASE
 const STOPPING: readonly Command['type'][] = ['stop', 'chooseAfterStop']
 
 /** [PARTNER-3] What is taken while nothing is being played, because who is left alone waits. */
-const WHILE_WAITING: readonly Command['type'][] = [...STOPPING, 'goOnWithout']
+const WHILE_WAITING: readonly Command['type'][] = [...STOPPING, 'goOnWithout', 'bringStep']
 
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
 function ofPlayer(game: Game, command: Players): Judgement {
@@ -211,6 +212,8 @@ function playerRule(game: Game, command: Players): Judgement {
       return shakeHands(game, command)
     case 'sendNetworkQuestion':
       return sendNetworkQuestion(game, command)
+    case 'bringStep':
+      return bringStep(game, command)
     case 'startRound':
       return startRound(game, command)
   }

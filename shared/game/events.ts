@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { EMOTIONS, LIGHT_LEVELS, PACE_NAMES, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
 import { insightEnding, PLAN_PARTS, STOP_CHOICES, startGame } from './commands.ts'
-import { lineShape, luggageShape } from './luggage.ts'
+import { lastStepShape, lineShape, luggageShape } from './luggage.ts'
 import { STEPS } from './steps.ts'
 
 /** Facts, in the past tense. Everything that `evolve` needs stands in the event. */
@@ -134,6 +134,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('handShaken', { seat, to: seat }),
   event('actionConfirmed', { seat, buddy: seat, square: z.nullable(z.int()) }),
 
+  event('stepBrought', { seat, ...lastStepShape.shape }),
   event('networkQuestionSent', { seat, world: id, question: id, who: id, square: z.nullable(z.int()) }),
 
   event('takeawaysDealt', { takeaways: z.partialRecord(seat, id) }),

@@ -67,8 +67,9 @@ function write(game: Game, event: GameEvent): Game {
     case 'moveOnAsked':
       return withStep(game, { votes: [...game.step.votes, event.seat] })
     case 'stepSkipped':
+      return withStep(game, { over: 'skipped' })
     case 'timeWasUp':
-      return withStep(game, { over: true })
+      return withStep(game, { over: 'time' })
     case 'graceStarted':
       return game.clock ? { ...game, clock: { ...game.clock, stage: 'grace', endsAt: event.endsAt, left: null } } : game
     case 'graceEnded':
@@ -206,6 +207,10 @@ function write(game: Game, event: GameEvent): Game {
       return withStep(game, { shaken: [...game.step.shaken, event.seat] })
     case 'actionConfirmed':
       return actionConfirmed(game, event)
+    case 'stepBrought': {
+      const { date, action, who } = event
+      return withPlayer(game, event.seat, { lastStep: { date, action, who } })
+    }
     case 'networkQuestionSent':
       return networkQuestionSent(game, event)
     case 'takeawaysDealt':

@@ -108,7 +108,8 @@ export type Step = Readonly<{
   shaken: readonly Seat[]
   /** somebody said "Ik sla over" */
   passed: boolean
-  over: boolean
+  /** something else than its players ended it */
+  over: false | 'time' | 'skipped'
   /** it has come to its end; the next one has not begun */
   ended: boolean
 }>

@@ -36,6 +36,7 @@ function handOf(game: Game, seat: Seat, by: Seat): Hand {
     ...actionSide(game, player, seat),
     buddy: player.buddy ?? buddyOf(game, seat),
     stop: stopOf(game, seat),
+    lastStep: player.lastStep && { ...player.lastStep },
     listening: player.listening,
     sheet: inPhase('done') || inPhase('closing') ? sheetOf(game, seat) : null,
   }

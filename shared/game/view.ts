@@ -13,6 +13,7 @@ import {
   VARIANTS,
 } from '../basics.ts'
 import { insightEnding, PLAYER_COMMANDS } from './commands.ts'
+import { lastStepShape } from './luggage.ts'
 import { STEPS } from './steps.ts'
 
 /** What leaves the server about a game. Strict on purpose: a field that is not listed here cannot leak. */
@@ -204,6 +205,8 @@ const hand = {
   buddy: z.nullable(seat),
   /** after pressing "Even stoppen": still to choose, or chosen; null when others pressed or nobody */
   stop: z.nullable(z.enum(['toChoose', 'chosen'])),
+  /** the step of an earlier game, brought along with the code of its sheet */
+  lastStep: z.nullable(lastStepShape),
   /** listening only, in this turn */
   listening: z.boolean(),
   sheet: z.nullable(sheetView),
@@ -235,6 +238,8 @@ export const gameView = z.strictObject({
   board: boardView,
   players: z.array(playerView),
   table: z.nullable(tableView),
+  /** network questions for the class, only for the smartboard and the mentor; whose they are nobody is told */
+  questions: z.array(z.strictObject({ question: id, who: id })),
   me: z.nullable(ownSide),
   mentor: z.nullable(mentorSide),
 })
@@ -256,7 +261,8 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('insightLaid'), seat }),
   z.strictObject({ type: z.literal('textHidden') }),
   z.strictObject({ type: z.literal('talentReacted'), seat, reaction: z.enum(REACTIONS) }),
-  z.strictObject({ type: z.literal('networkQuestionSent'), seat }),
+  /** nobody is told who sent it */
+  z.strictObject({ type: z.literal('networkQuestionSent') }),
   z.strictObject({ type: z.literal('actionConfirmed'), seat, buddy: seat }),
   z.strictObject({ type: z.literal('sparkEarned') }),
   z.strictObject({ type: z.literal('everybodyAsked'), seat }),

@@ -74,6 +74,8 @@ type ServerCommand =
   | { type: 'dropKey'; keyHash: string }
   /** The game of a group can't be read any more. */
   | { type: 'giveUpGame'; group: string }
+  /** The game of a group is over. */
+  | { type: 'noteDone'; group: string }
 
 /** `at` is the lesson's own time in ms; `now` the server's clock (ms since 1970 at the usual speed), which also goes on while a server is stopped. */
 export type LessonCommand = (LessonMentorCommand | (LessonStudentCommand & { student: string }) | ServerCommand) & {

@@ -3,7 +3,7 @@ import type { LessonCommand } from './commands.ts'
 import type { LessonEvent } from './events.ts'
 import type { Lesson } from './lesson.ts'
 import type { LessonRejection } from './rejections.ts'
-import { giveUpGame, makeGroups, placeLate } from './rules/grouping.ts'
+import { giveUpGame, makeGroups, noteDone, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
 import { door, end, open, pause, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
 import { comeBack, dropKey } from './rules/returning.ts'
@@ -28,6 +28,8 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return dropKey(lesson, command)
     case 'giveUpGame':
       return giveUpGame(lesson, command)
+    case 'noteDone':
+      return noteDone(lesson, command)
     case 'leave':
       return leave(lesson, command)
     case 'setUp':

@@ -43,6 +43,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('returnRefused', {}),
   event('keyDropped', { student: z.string() }),
   event('gameGivenUp', { group: groupLetter, anew: groupLetter }),
+  event('groupDone', { group: groupLetter }),
   event('lessonStarted', { now: z.optional(z.number()) }),
   event('lessonPaused', {}),
   event('lessonResumed', {}),

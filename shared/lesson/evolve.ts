@@ -43,6 +43,8 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
       return change(lesson, event.student, { keyHash: '' })
     case 'gameGivenUp':
       return givenUp(lesson, event)
+    case 'groupDone':
+      return { ...lesson, done: [...lesson.done, event.group] }
     case 'studentRenamed':
       return change(lesson, event.student, { name: event.name })
     case 'absenceMarked':

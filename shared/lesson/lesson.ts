@@ -32,6 +32,8 @@ export type Lesson = Readonly<{
   wrongReturns: number
   wishes: readonly Wish[]
   groups: readonly Group[]
+  /** letters of the groups whose game is over */
+  done: readonly string[]
   /** groups whose game could not be read any more, and under which letter they began anew */
   givenUp: Readonly<Record<string, string>>
 }>
@@ -73,5 +75,6 @@ export const noLesson: Lesson = {
   wrongReturns: 0,
   wishes: [],
   groups: [],
+  done: [],
   givenUp: {},
 }

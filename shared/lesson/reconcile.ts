@@ -29,6 +29,15 @@ export function reconcile(lesson: Lesson, tables: Tables, supplies: Supplies): r
   return lesson.groups.flatMap((group, place) => ordersFor(lesson, group, place, tables, supplies))
 }
 
+/** [LATE-2] Groups whose game is over, and of which the lesson does not know it yet. */
+export const doneGroups = ({ stage, groups, done }: Lesson, tables: Tables): string[] =>
+  groups.flatMap(({ letter }) =>
+    stage === 'playing' && isPastJoining(tables.get(letter)?.game) && !done.includes(letter) ? [letter] : [],
+  )
+
+/** Once the lines light up there is nothing left that somebody new could do. */
+const isPastJoining = (game: Game | undefined): boolean => game?.phase === 'done' || game?.step.name === 'lights'
+
 function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, supplies: Supplies): Order[] {
   const table = tables.get(group.letter)
   if (!table?.game.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []

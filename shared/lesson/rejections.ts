@@ -17,6 +17,7 @@ export type LessonRejection =
   | { code: 'studentUnknown' }
   | { code: 'groupUnknown' }
   | { code: 'groupFull'; most: number }
+  | { code: 'groupDone' }
   | { code: 'alreadySeated' }
   | { code: 'takenOut' }
   | { code: 'oneLeft' }

@@ -87,6 +87,14 @@ describe('Vragenstorm', () => {
     expect(enough.game.step.turn).toBe(2)
   })
 
+  test('[STEP-4] a hot seat that the mentor skipped was skipped, one whose time was up was not', () => {
+    const { play: skipped } = storm()
+    skipped.command({ type: 'skip' })
+    const { play: quiet } = storm()
+    quiet.wait(45)
+    expect([skipped, quiet].map(({ game }) => game.past.at(-1)?.because)).toEqual(['skipped', 'time'])
+  })
+
   test('[STORM-5] the listeners choose hooks [STORM-6] which may be told instead of a river card', () => {
     const { play, hot } = storm()
     const question = read(play)

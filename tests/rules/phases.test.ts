@@ -213,6 +213,14 @@ describe('To Do', () => {
     expect(play.game.clock?.seconds).toBe(seconds)
   })
 
+  test('[ACTION-2] stretching is never all there is: most actions are near at hand', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { game } = new Play(4, seed).goTo('action', 'together')
+      const stretches = game.players.a?.actions.filter((id) => game.piles.actions.find((action) => action.id === id)?.stretch)
+      expect(stretches?.length).toBeLessThanOrEqual(3)
+    }
+  })
+
   test('[ACTION-3] ready only with action, who, where and when; a changed action empties who and where', () => {
     const play = new Play().goTo('action', 'together')
     play.refuses('a', { type: 'finish' }, { code: 'planIncomplete' })

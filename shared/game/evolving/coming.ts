@@ -33,7 +33,7 @@ function comer(game: Game, { student, luggage }: EventOf<'playerJoined'>): Playe
   const player = { ...newPlayer(student), connected: student === PARTNER, pictures: first?.pictures ?? [], cameIn: game.phase }
   if (!luggage) return { ...player, partner: student === PARTNER }
   const { lit, ...brought } = luggage
-  return { ...player, ...brought }
+  return { ...player, ...brought, lastStep: brought.lastStep ?? null }
 }
 
 /** The line of who comes from another table, from experience to insight to action to the core. */
@@ -69,7 +69,7 @@ export function playerLeft(game: Game, { seat }: EventOf<'playerLeft'>): Game {
     round: game.round?.of === seat ? null : game.round,
     turn: game.turn && { ...game.turn, seats: others(game.turn.seats) },
   }
-  return withStep(left, { actors, over: game.step.over || needed(game, seat, actors) })
+  return withStep(left, { actors, over: game.step.over || (needed(game, seat, actors) && 'skipped') })
 }
 
 /** Without this player the running step has nobody to do it, or nobody to do it for. */

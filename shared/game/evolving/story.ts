@@ -33,7 +33,7 @@ export const anew = (game: Game, steps: readonly PlannedStep[], turn: Partial<Tu
       { ...everyPlayer(game, () => emptyHand), rest: steps },
       { ...newTurn(game.turn?.storyteller ?? 'a', playingSeats(game), game.turn?.pace), ...turn },
     ),
-    { over: true },
+    { over: 'skipped' },
   )
 
 export const turnPassed = (game: Game, { passes, cards, steps }: EventOf<'turnPassed'>): Game =>

@@ -1,9 +1,10 @@
 import type { Seat, Theme } from '../../basics.ts'
 import { DOMAINS } from '../../content.ts'
 import { type Random, random, shuffle } from '../../random.ts'
+import { STEP_CARD } from '../../sheet/returnCode.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
-
+import { lastStepToTell } from './lastStep.ts'
 import { readerAfter } from './questionStorm.ts'
 import { stormCards } from './stormCards.ts'
 
@@ -48,14 +49,15 @@ function cardFor(game: Game, theme: Theme, river: readonly RiverCard[]) {
   return cards.find((card) => activity && card.activity) ?? cards[0]
 }
 
-/** [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice as long as there are three. */
+/** [CYCLE-3] [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice as long as there are three. */
 export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
   const start = because === 'newCards' ? (game.turn?.river.at(-1)?.space ?? game.board.guide) : game.board.guide
   const spaces = byRound(game, unlitSpaces({ ...game, board: { ...game.board, guide: start } }))
+  const lastStep = because === 'turn' && lastStepToTell(game) !== null
   const cards: RiverCard[] = []
   for (const space of firstOfEachTheme(spaces)) {
     const theme = themeOf(space)
-    const card = cardFor(game, theme, cards)
+    const card = cards.length === 0 && lastStep ? { id: STEP_CARD } : cardFor(game, theme, cards)
     if (card) cards.push({ space, card: card.id, theme })
     if (cards.length === RIVER) break
   }
