@@ -17,7 +17,7 @@ export type KeptSheet = Readonly<{
 }>
 
 /** What the student may leave out, in the order of the paper. */
-export const BLOCKS = ['line', 'goals', 'results', 'about', 'step', 'five', 'mentor', 'home'] as const
+export const BLOCKS = ['line', 'goals', 'results', 'about', 'step', 'five', 'mentor', 'unsent', 'home'] as const
 export type Block = (typeof BLOCKS)[number]
 
 type Row = readonly [label: string, value: string]

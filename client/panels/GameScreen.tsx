@@ -5,6 +5,8 @@ import { handNow } from '../hand.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
+import { useLeftWords } from '../typed.ts'
+import { useTones } from '../useTones.ts'
 import { Calm } from './Calm.tsx'
 import { GroupStrip } from './GroupStrip.tsx'
 import { Absent } from './halt/Absent.tsx'
@@ -31,6 +33,8 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const hand: StepProps = { ...props, me: handNow(view, me) }
   useEffect(forgetNotice, [view.moment])
   useJumpNotice(props)
+  useTones(hand)
+  useLeftWords(view)
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
   const absent = !ending && isAbsent(view, me)

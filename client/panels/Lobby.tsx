@@ -2,8 +2,9 @@ import { SEAT_LOOKS } from '../../shared/basics.ts'
 import type { LessonView } from '../../shared/lesson/view.ts'
 import { useWords } from '../say.ts'
 import { Badge } from './Badge.tsx'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Foot } from './Foot.tsx'
 import { Offline } from './Offline.tsx'
+import { PersonalCode } from './PersonalCode.tsx'
 import { SmallBoard } from './SmallBoard.tsx'
 
 /** Before the game: you are in, look at the board; then your group and your animal. */
@@ -14,6 +15,7 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       <main class="lobby">
         <h1>{say('lobby.ended')}</h1>
         <p class="lobby-look">{say('lobby.endedText')}</p>
+        <Foot />
       </main>
     )
   return (
@@ -41,8 +43,9 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       ) : (
         <p role="status">{say(me.absent ? 'absent.text' : status.stage === 'playing' ? 'lobby.late' : 'lobby.wait')}</p>
       )}
+      {me.code && <PersonalCode code={me.code} />}
       <p class="quiet">{say('lobby.notTest')}</p>
-      <LanguageSwitch />
+      <Foot />
     </main>
   )
 }

@@ -1,0 +1,21 @@
+import { useLayoutEffect } from 'preact/hooks'
+import { USUAL } from './preferences.ts'
+import { roomOf } from './room.ts'
+import { useStore } from './store.ts'
+
+/** Size and spacing of the text as this device likes it, on the screens of a student; the smartboard has sizes of its own. */
+export function useLook(isStudents: boolean): void {
+  const liked = useStore((state) => state.preferences)
+  const { text, easy } = isStudents ? liked : USUAL
+  useLayoutEffect(() => {
+    const page = document.documentElement.dataset
+    page.text = String(text)
+    page.layout = easy ? 'easy' : 'usual'
+    const measure = () => {
+      page.room = roomOf(innerWidth, innerHeight, text).join(' ')
+    }
+    measure()
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [text, easy])
+}
