@@ -1,7 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { closeAll, join, playUntil, playUntilRead, sentence, touch, whenDone } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
-import { tap } from '../support/hands.ts'
 
 /** What is a student's own: typed words, the place, the settings; and after "Klaar" nothing of it is left on the device. */
 
@@ -64,6 +63,14 @@ test('words, place and settings are kept, another device takes over, and Klaar l
   await writer.context().setOffline(false)
   await expect(writer.getByText('Even geen verbinding. Je plek blijft vrij.')).toBeHidden()
   await expect(field).toHaveValue('goed in plannen maken')
+
+  // with a keyboard over half of the phone the question, the field and the button are in sight together
+  const size = writer.viewportSize() ?? { width: 360, height: 740 }
+  await writer.setViewportSize({ width: 360, height: 360 })
+  await field.focus()
+  for (const part of [writer.getByText(FIELD), field, button(writer, 'Leg op het bord')])
+    await expect(part).toBeInViewport({ ratio: 0.9 })
+  await writer.setViewportSize(size)
 
   // what is laid shows for a moment on a phone, and takes no focus; somebody else takes the words away
   const [phone, other] = students[1] === writer ? [null, students[0]] : [students[1], students[1]]
@@ -154,6 +161,11 @@ test('settings are remembered on the device, and a card is read aloud only with 
         }
       } as unknown as typeof SpeechSynthesisUtterance
       speechSynthesis.speak = (words) => void spoken.push(words.text)
+      const start = OscillatorNode.prototype.start
+      OscillatorNode.prototype.start = function (when) {
+        spoken.push('tone')
+        start.call(this, when)
+      }
       navigator.wakeLock.request = () => {
         spoken.push('awake')
         return Promise.reject(new Error('no lamp here'))
@@ -190,7 +202,13 @@ test('settings are remembered on the device, and a card is read aloud only with 
   expect(heard).toContain('awake')
   expect(heard.at(-1)).toMatch(/\p{L}{3,}.*\.$/u)
   expect(heard.at(-1)).not.toContain('Lees voor')
-  await tap(near)
+
+  // no sound until somebody wants it, and then at once
+  expect(heard).not.toContain('tone')
+  await near.getByRole('button', { name: 'Instellingen' }).and(near.locator(':visible')).first().click()
+  await near.getByRole('checkbox', { name: 'Geluid' }).check()
+  expect(await near.evaluate(() => (window as unknown as { spoken: string[] }).spoken)).toContain('tone')
+  await button(near, 'Sluit').click()
 })
 
 async function startBoard(browser: Browser): Promise<{ board: Page; code: string }> {
