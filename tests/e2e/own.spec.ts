@@ -7,7 +7,7 @@ import { GameServer } from '../support/gameServer.ts'
 let server: GameServer
 
 test.beforeAll(async () => {
-  server = await GameServer.start(8)
+  server = await GameServer.start(6)
 })
 test.afterEach(({ browser }) => closeAll(browser))
 test.afterAll(() => server.stop())
@@ -127,7 +127,8 @@ test('words, place and settings are kept, another device takes over, and Klaar l
   await starter.getByRole('button', { name: 'Tijd over? Vraag door over een inzicht.' }).click()
   await button(starter, 'Vraag hierover').first().click()
   for (const page of players) await expect(sentence(page)).toHaveText(/^Stel één vraag|stelt (jou )?één vraag|stelt een vraag/)
-  await playUntil(players, () => whenDone(players), 60_000)
+  const over = async (page: Page) => (await sentence(page).innerText()) === 'Jullie zijn klaar. Bekijk je Toekomstkaart.'
+  await playUntil(players, async () => (await Promise.all(players.map(over))).every(Boolean), 60_000)
 
   // nothing is left on the device: not in the storage, and not behind the back button
   await button(second, 'Mijn Toekomstkaart').click()
@@ -143,6 +144,7 @@ test('words, place and settings are kept, another device takes over, and Klaar l
     await second.waitForTimeout(150)
     expect(await second.locator('body').innerText()).not.toMatch(new RegExp(`${name}|${LEFT}`))
   }
+  await second.goto(server.url)
   expect(await stored(second)).not.toMatch(new RegExp(`${name}|${LEFT}|"key"`))
 })
 
