@@ -3,20 +3,24 @@ import { useEffect, useRef } from 'preact/hooks'
 import { type Preferences, TEXT_SIZES } from '../preferences.ts'
 import { useWords } from '../say.ts'
 import { tone } from '../sound.ts'
-import { useStore } from '../store.ts'
+import { gameNow, useStore } from '../store.ts'
 import { usePreferences } from '../usePreferences.ts'
 import { Choices } from './Choices.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PersonalCode } from './PersonalCode.tsx'
 import { Press } from './Press.tsx'
 
-/** One small menu over any screen; the game goes on below it. */
+/** One small menu over any screen; the game goes on below it. When the group stands still, that is what everybody sees. */
 export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const code = useStore((state) => state.lesson?.me?.code ?? null)
   const [liked, like] = usePreferences()
+  const halted = useStore(() => gameNow()?.status.stopped || gameNow()?.status.paused)
   useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    if (halted) dialog.current?.close()
+  }, [halted])
   return (
     <dialog ref={dialog} class="settings" aria-labelledby="settings-title" onClose={onClose}>
       <h2 id="settings-title">{say('settings.open')}</h2>
