@@ -9,7 +9,7 @@ const ROOMS: readonly (readonly [Room, (width: number, height: number) => boolea
   ['small', (width) => width <= 560],
   ['slim', (width) => width <= 420],
   ['low', (_, height) => height <= 520],
-  ['short', (_, height) => height <= 700],
+  ['short', (_, height) => height <= 800],
 ]
 
 /** In CSS pixels, at this size of text. */

@@ -18,9 +18,9 @@ describe('What a device likes', () => {
 
 describe('Room', () => {
   test('a laptop is wide, a phone is not', () => {
-    expect(roomOf(1366, 768, 100)).toEqual(['wide'])
-    expect(roomOf(360, 740, 100)).toEqual(['narrow', 'small', 'slim'])
-    expect(roomOf(360, 640, 100)).toContain('short')
+    expect(roomOf(1366, 768, 100)).toEqual(['wide', 'short'])
+    expect(roomOf(360, 740, 100)).toEqual(['narrow', 'small', 'slim', 'short'])
+    expect(roomOf(1920, 1080, 100)).toEqual(['wide'])
   })
   test('text of twice the size is the room of a browser that is zoomed in twice', () => {
     expect(roomOf(1366, 768, 200)).toEqual(roomOf(683, 384, 100))

@@ -17,6 +17,7 @@ function look(): string[] {
     const words = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
     if (words && (box.left < -1 || box.right > wide + 1)) found.push(`sticks out: ${nameOf(part)}`)
     // a long name at the table is shortened; it stands in full on the screen before the game
+    if (!part.textContent?.trim()) continue
     if (part.scrollWidth > part.clientWidth + 1 && !part.matches('.player-name, input'))
       found.push(`cut off or too wide: ${nameOf(part)}`)
     if (/hidden|clip/.test(style.overflowY) && part.scrollHeight > part.clientHeight + 1 && !part.matches('.player-name, main'))
