@@ -6,6 +6,7 @@ import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
 import { useLeftWords } from '../typed.ts'
+import { useReachable } from '../useReachable.ts'
 import { useTones } from '../useTones.ts'
 import { Calm } from './Calm.tsx'
 import { GroupStrip } from './GroupStrip.tsx'
@@ -29,6 +30,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const { view, me, names } = props
   const { say } = useWords()
   const [boardOpen, setBoardOpen] = useState(false)
+  const panel = useReachable()
   const { step, phase, paused, stopped } = view.status
   const hand: StepProps = { ...props, me: handNow(view, me) }
   useEffect(forgetNotice, [view.moment])
@@ -58,7 +60,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         {above}
         <Lost {...props} />
         <Hurry {...props} />
-        <div class="play-panel">
+        <div class="play-panel" ref={panel}>
           {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}
           {absent ? (
             <Absent {...props} />

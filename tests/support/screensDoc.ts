@@ -19,7 +19,7 @@ export type Named = Readonly<{ role: string; name: string }>
 export const namesOn = (page: Page): Promise<Named[]> =>
   page.evaluate(() => {
     const text = (part: Element | null) =>
-      (part?.getAttribute('aria-label') ?? part?.textContent ?? '').replace(/\s+/g, ' ').trim()
+      (part?.getAttribute('aria-label') ?? (part as HTMLElement | null)?.innerText ?? '').replace(/\s+/g, ' ').trim()
     const top = document.querySelector('dialog[open]') ?? document.body
     const shown = (part: Element) => part.getClientRects().length > 0 && !part.closest('[inert], .sheet')
     const all = (selector: string, role: string, nameOf: (part: Element) => string = text) =>
