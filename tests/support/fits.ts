@@ -8,19 +8,28 @@ function look(): string[] {
   const top = document.querySelector('dialog[open]') ?? document.querySelector('.paused') ?? document.body
   const nameOf = (part: Element) => `${part.tagName.toLowerCase()}.${part.className} "${part.textContent?.trim().slice(0, 30)}"`
   const found: string[] = []
-  if (document.documentElement.scrollWidth > wide) found.push(`the page is ${document.documentElement.scrollWidth} wide`)
-  for (const part of top.querySelectorAll('*')) {
+  const surfaces =
+    'button, .paper, .pick-face, .fold, .starter, .sheet-box, .shared-picture, .calm-next, .gift, .revealed-card, .guess, .lobby-group, .personal-code, .news, .notice, .network, .laid, .bar-line, .lost, dialog, body'
+  const all = [...top.querySelectorAll('*')].filter(
+    (part) => !part.closest('svg, canvas, .board-canvas, .board-text, .hidden, .settings-small, .more-time'),
+  )
+  if (document.documentElement.scrollWidth > wide) {
+    const beyond = [...document.body.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > wide + 1)
+    found.push(`the page is ${document.documentElement.scrollWidth} wide: ${beyond.slice(-2).map(nameOf).join(', ')}`)
+  }
+  for (const part of all) {
     const style = getComputedStyle(part)
     const box = part.getBoundingClientRect()
-    if (box.width === 0 || style.visibility === 'hidden' || style.display === 'inline') continue
-    if (part.closest('svg, canvas, .board-canvas, .board-text, .hidden, .settings-small, .more-time')) continue
+    if (box.width === 0 || style.visibility === 'hidden' || !part.textContent?.trim()) continue
     const words = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-    if (words && (box.left < -1 || box.right > wide + 1)) found.push(`sticks out: ${nameOf(part)}`)
+    const around = part.closest(surfaces)?.getBoundingClientRect()
+    if (words && around && (box.left < Math.max(around.left, 0) - 1 || box.right > Math.min(around.right, wide) + 1))
+      found.push(`sticks out: ${nameOf(part)}`)
     // a long name at the table is shortened; it stands in full on the screen before the game
-    if (!part.textContent?.trim()) continue
-    if (part.scrollWidth > part.clientWidth + 1 && !part.matches('.player-name, input'))
-      found.push(`cut off or too wide: ${nameOf(part)}`)
-    if (/hidden|clip/.test(style.overflowY) && part.scrollHeight > part.clientHeight + 1 && !part.matches('.player-name, main'))
+    if (style.display === 'inline' || part.matches('.player-name, input')) continue
+    const sideways = style.overflowX !== 'visible' || part.matches(surfaces)
+    if (sideways && part.scrollWidth > part.clientWidth + 1) found.push(`cut off or too wide: ${nameOf(part)}`)
+    if (/hidden|clip/.test(style.overflowY) && part.scrollHeight > part.clientHeight + 1 && !part.matches('main'))
       found.push(`cut off below: ${nameOf(part)}`)
   }
   for (const button of top.querySelectorAll('.actions button, .stop, .settings-open, .ending-sheet')) {
