@@ -17,7 +17,7 @@ import { namesOn, undescribed } from '../support/screensDoc.ts'
 let server: GameServer
 
 test.beforeAll(async () => {
-  server = await GameServer.start(5)
+  server = await GameServer.start(12)
 })
 test.afterEach(({ browser }) => closeAll(browser))
 test.afterAll(() => server.stop())
@@ -102,7 +102,7 @@ async function comeIn(browser: Browser, code: string, device: Device): Promise<P
 }
 
 test('every screen, in both languages, at every size', async ({ browser }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(260_000)
   const { board, code } = await openBoard(browser, server.url, () => {}, 35)
   const pages: Page[] = []
   for (const device of DEVICES) pages.push(await comeIn(browser, code, device))
@@ -111,7 +111,7 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
 
   const seen = new Set<string>()
   const done = (page: Page, language: Language) => page.getByRole('button', { name: said('Mijn Toekomstkaart', language) })
-  const until = Date.now() + 330_000
+  const until = Date.now() + 200_000
   await Promise.all(
     DEVICES.map(async (device, place) => {
       const page = pages[place]
