@@ -1,5 +1,6 @@
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/settings.css'
 import { render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { later } from './later.tsx'
@@ -7,6 +8,7 @@ import { useRoute } from './route.ts'
 import { useWords } from './say.ts'
 import { Home } from './screens/Home.tsx'
 import { Join } from './screens/Join.tsx'
+import { useLook } from './useLook.ts'
 
 /** Picks a screen from the address. Only the first two come with the page. */
 const Play = later(() => import('./screens/Play.tsx').then((part) => part.Play))
@@ -16,6 +18,7 @@ const Stage = later(() => import('./screens/Stage.tsx').then((part) => part.defa
 function App() {
   const { say, language } = useWords()
   const route = useRoute()
+  useLook(route.screen !== 'stage')
   useEffect(() => {
     document.documentElement.lang = language
     document.title = say('app.title')

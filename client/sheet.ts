@@ -18,7 +18,7 @@ export type KeptSheet = Readonly<{
 }>
 
 /** What the student may leave out, in the order of the paper. */
-export const BLOCKS = ['line', 'goals', 'results', 'about', 'step', 'five', 'mentor', 'code', 'home'] as const
+export const BLOCKS = ['line', 'goals', 'results', 'about', 'step', 'five', 'mentor', 'unsent', 'code', 'home'] as const
 export type Block = (typeof BLOCKS)[number]
 
 type Row = readonly [label: string, value: string]

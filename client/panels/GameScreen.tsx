@@ -6,6 +6,9 @@ import { useLastStep } from '../lastStep.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
+import { useLeftWords } from '../typed.ts'
+import { useReachable } from '../useReachable.ts'
+import { useTones } from '../useTones.ts'
 import { Calm } from './Calm.tsx'
 import { GroupStrip } from './GroupStrip.tsx'
 import { Absent } from './halt/Absent.tsx'
@@ -28,11 +31,14 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const { view, me, names } = props
   const { say } = useWords()
   const [boardOpen, setBoardOpen] = useState(false)
+  const panel = useReachable()
   const { step, phase, paused, stopped } = view.status
   const hand: StepProps = { ...props, me: handNow(view, me) }
   useEffect(forgetNotice, [view.moment])
   useJumpNotice(props)
   useLastStep(me)
+  useTones(hand)
+  useLeftWords(view)
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
   const absent = !ending && isAbsent(view, me)
@@ -56,7 +62,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         {above}
         <Lost {...props} />
         <Hurry {...props} />
-        <div class="play-panel">
+        <div class="play-panel" ref={panel}>
           {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}
           {absent ? (
             <Absent {...props} />

@@ -1,10 +1,13 @@
 import { SEAT_LOOKS } from '../../shared/basics.ts'
 import type { LessonView } from '../../shared/lesson/view.ts'
+import { leaveNothing } from '../returning.ts'
 import { useWords } from '../say.ts'
 import { Badge } from './Badge.tsx'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Foot } from './Foot.tsx'
 import { LastCode } from './LastCode.tsx'
 import { Offline } from './Offline.tsx'
+import { PersonalCode } from './PersonalCode.tsx'
+import { Press } from './Press.tsx'
 import { SmallBoard } from './SmallBoard.tsx'
 
 /** Before the game: you are in, look at the board; then your group and your animal. */
@@ -15,6 +18,11 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       <main class="lobby">
         <h1>{say('lobby.ended')}</h1>
         <p class="lobby-look">{say('lobby.endedText')}</p>
+        <Press look="main" icon="check" onPress={leaveNothing}>
+          {say('sheet.done')}
+        </Press>
+        <p class="quiet">{say('sheet.doneHint')}</p>
+        <Foot />
       </main>
     )
   return (
@@ -42,9 +50,10 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       ) : (
         <p role="status">{say(me.absent ? 'absent.text' : status.stage === 'playing' ? 'lobby.late' : 'lobby.wait')}</p>
       )}
+      {me.code && <PersonalCode code={me.code} />}
       <LastCode />
       <p class="quiet">{say('lobby.notTest')}</p>
-      <LanguageSwitch />
+      <Foot />
     </main>
   )
 }

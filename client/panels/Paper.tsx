@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../say.ts'
 import { Icon } from './Icon.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 
 /** A card on the table: light, calm, to be read. */
 export function Paper({
@@ -10,8 +11,9 @@ export function Paper({
   children,
   hints,
 }: Readonly<{ icon?: string | undefined; kicker?: string | undefined; children: ComponentChildren; hints?: string | null }>) {
+  const paper = useRef<HTMLDivElement>(null)
   return (
-    <div class="paper">
+    <div class="paper" ref={paper}>
       {kicker && (
         <p class="paper-kicker">
           {icon && <Icon name={icon} size={26} />}
@@ -20,6 +22,7 @@ export function Paper({
       )}
       <div class="paper-text">{children}</div>
       {hints && <Hints id={hints} />}
+      <ReadAloud part={paper} />
     </div>
   )
 }

@@ -7,15 +7,22 @@ import type { Blocks } from '../useBlocks.ts'
 import { Icon } from './Icon.tsx'
 import { LineArt } from './LineArt.tsx'
 
-type PaperProps = Readonly<{ kept: KeptSheet; name: string; onName: (name: string) => void; blocks: Blocks }>
+type PaperProps = Readonly<{
+  kept: KeptSheet
+  name: string
+  onName: (name: string) => void
+  blocks: Blocks
+  /** typed, and never sent */
+  unsent: readonly string[]
+}>
 type PartProps = Readonly<{ text: SheetText; blocks: Blocks }>
 
 /** One A4 in front and the kitchen-table side behind. The headings are those of the school's own examination programme. */
-export function SheetPaper({ kept, name, onName, blocks }: PaperProps) {
+export function SheetPaper({ kept, name, onName, blocks, unsent }: PaperProps) {
   const { say, language } = useWords()
   const text = sheetText(kept)
   return (
-    <article class={`sheet ${isLong(text) ? 'sheet-long' : ''}`} lang={language}>
+    <article class={`sheet ${isLong(text) || unsent.length > 0 ? 'sheet-long' : ''}`} lang={language}>
       <div class="sheet-front">
         <Head kept={kept} text={text} name={name} onName={onName} blocks={blocks} />
         <div class="sheet-two">
@@ -26,6 +33,7 @@ export function SheetPaper({ kept, name, onName, blocks }: PaperProps) {
         <Step text={text} blocks={blocks} />
         <Five text={text} blocks={blocks} />
         <Mentor text={text} blocks={blocks} />
+        {unsent.length > 0 && <Unsent words={unsent} blocks={blocks} />}
         <p class="sheet-small">{say('sheet.keep')}</p>
       </div>
       <Back text={text} blocks={blocks} />
@@ -38,7 +46,7 @@ const LONG = 1250
 const isLong = ({ goals, talents, insights, step, stepDetail, ifThen, questions, mentor }: SheetText) =>
   [goals, talents, insights, step, stepDetail, ifThen, questions, mentor].flat(3).join(' ').length + insights.length * 80 > LONG
 
-function Head({ kept, text, name, onName, blocks }: PaperProps & PartProps) {
+function Head({ kept, text, name, onName, blocks }: Omit<PaperProps, 'unsent'> & PartProps) {
   const { say } = useWords()
   return (
     <header class="sheet-head">
@@ -152,6 +160,19 @@ function Mentor({ text, blocks }: PartProps) {
   return (
     <Box id="mentor" title={say('sheet.mentor')} blocks={blocks}>
       {text.mentor.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Box>
+  )
+}
+
+/** Words that were still being typed when a step ended. */
+function Unsent({ words, blocks }: Readonly<{ words: readonly string[]; blocks: Blocks }>) {
+  const { say } = useWords()
+  return (
+    <Box id="unsent" title={say('sheet.unsent')} blocks={blocks}>
+      <p class="sheet-small screen-only">{say('sheet.unsentHint')}</p>
+      {words.map((line) => (
         <p key={line}>{line}</p>
       ))}
     </Box>

@@ -102,8 +102,8 @@ describe('As text to paste', () => {
   })
   test.each(BLOCKS.filter((block) => block !== 'line'))('without %s when that is not ticked', (off) => {
     const text = sheetText(usual)
-    const all = plainSheet(text, '', () => true)
-    const less = plainSheet(text, '', (block) => block !== off)
+    const all = plainSheet(text, '', () => true, ['iets van mij'])
+    const less = plainSheet(text, '', (block) => block !== off, ['iets van mij'])
     expect(less.length).toBeLessThan(all.length)
     for (const line of less.split('\n')) expect(all.split('\n')).toContain(line)
   })
