@@ -26,3 +26,9 @@ export type LessonRejection =
   | { code: 'returnWrong' }
   | { code: 'returnLocked' }
   | { code: 'variantMissing' }
+  | { code: 'signWrong' }
+  | { code: 'tooManyWaiting' }
+  | { code: 'studentDevice' }
+  | { code: 'groupPaused' }
+  | { code: 'groupNotPaused' }
+  | { code: 'nameFine' }
