@@ -52,6 +52,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
       <div class="play-side" inert={stopped}>
         <GroupStrip {...props} />
         {above}
+        <Watched view={props.view} />
         <Lost {...props} />
         <Hurry {...props} />
         <div class="play-panel">
@@ -70,6 +71,20 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
       {paused && !absent && <Paused />}
       <Narrator {...props} />
     </main>
+  )
+}
+
+/** [LOOK-1] As long as the mentor looks at this board on the own device. */
+function Watched({ view }: Pick<StepProps, 'view'>) {
+  const { say } = useWords()
+  return (
+    <div role="status">
+      {view.status.watched && (
+        <p class="bar-line watched">
+          <Icon name="eye" size={24} /> {say('watched')}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -77,6 +77,9 @@ export function Join({ code: given }: Readonly<{ code: string }>) {
           {errorAt('form')}
         </p>
         <p class="quiet">{say('join.reassure')}</p>
+        <button type="button" class="button small plain join-mentor" onClick={() => go(`/mentor/${code}`)}>
+          {say('join.mentor')}
+        </button>
       </form>
       <LanguageSwitch />
     </main>

@@ -70,6 +70,7 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('pauseGroup'), group: groupLetter }),
   z.strictObject({ type: z.literal('resumeGroup'), group: groupLetter }),
+  z.strictObject({ type: z.literal('endGroup'), group: groupLetter }),
   z.strictObject({ type: z.literal('end') }),
 ])
 export type LessonMentorCommand = z.infer<typeof lessonMentorCommand>

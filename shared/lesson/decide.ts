@@ -6,7 +6,7 @@ import type { LessonRejection } from './rejections.ts'
 import { giveUpGame, makeGroups, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
 import { approveName, showName } from './rules/naming.ts'
-import { door, end, open, pause, pauseGroup, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
+import { door, end, endGroup, open, pause, pauseGroup, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
 import { admitControl, askControl, clearSigns, dropControl, dropControls } from './rules/pairing.ts'
 import { comeBack, dropKey } from './rules/returning.ts'
 import { erase, markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
@@ -87,6 +87,8 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
     case 'pauseGroup':
     case 'resumeGroup':
       return pauseGroup(lesson, command)
+    case 'endGroup':
+      return endGroup(lesson, command)
     case 'end':
       return end(lesson)
   }

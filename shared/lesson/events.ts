@@ -49,6 +49,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('signsCleared', {}),
   event('groupPaused', { group: groupLetter }),
   event('groupResumed', { group: groupLetter }),
+  event('groupEnded', { group: groupLetter }),
   event('studentLeft', { student: z.string() }),
   event('groupsMade', { groups: z.array(z.strictObject({ letter: groupLetter, students: seating })) }),
   event('studentPlaced', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),

@@ -73,6 +73,8 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
       return { ...lesson, waiting: [] }
     case 'groupPaused':
       return { ...lesson, still: [...lesson.still, event.group] }
+    case 'groupEnded':
+      return { ...lesson, over: [...lesson.over, event.group] }
     case 'groupResumed':
       return { ...lesson, still: lesson.still.filter((letter) => letter !== event.group) }
     case 'absenceMarked':
@@ -80,7 +82,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'wishMade':
       return wished(lesson, event)
     case 'lessonShelved':
-      return { ...lesson, shelved: true, paused: true, endsAt: null }
+      return { ...lesson, shelved: true, paused: true, endsAt: null, waiting: [], controls: [] }
     case 'lessonTakenUp':
       return takenUp(lesson, event)
     case 'studentReturned':

@@ -36,6 +36,8 @@ export type Lesson = Readonly<{
   animals: boolean
   /** groups that the mentor has stopped, one by one */
   still: readonly string[]
+  /** groups that the mentor has ended before the others */
+  over: readonly string[]
   /** devices that want to be the mentor's control */
   waiting: readonly Waiting[]
   /** the mentor's private controls */
@@ -88,6 +90,7 @@ export const noLesson: Lesson = {
   wishes: [],
   animals: false,
   still: [],
+  over: [],
   waiting: [],
   controls: [],
   groups: [],

@@ -31,4 +31,5 @@ export type LessonRejection =
   | { code: 'studentDevice' }
   | { code: 'groupPaused' }
   | { code: 'groupNotPaused' }
+  | { code: 'groupOver' }
   | { code: 'nameFine' }

@@ -81,6 +81,7 @@ function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonComma
     clearSigns: { type: 'clearSigns' },
     dropControls: { type: 'dropControls' },
     pauseGroup: { type: 'pauseGroup', group: lesson.groups.find(({ letter }) => !lesson.still.includes(letter))?.letter ?? 'A' },
+    endGroup: { type: 'endGroup', group: lesson.groups.find(({ letter }) => !lesson.over.includes(letter))?.letter ?? 'A' },
     resumeGroup: { type: 'resumeGroup', group: lesson.still[0] ?? 'A' },
     rename: { type: 'rename', student: one, name: students[0]?.name ?? '' },
     wish: { type: 'wish', students: [one, other], wish: 'apart' },

@@ -91,6 +91,9 @@ describe("The mentor's second device", () => {
     host.does({ type: 'dropControl', control: 'two' })
     host.does({ type: 'dropControls' })
     expect(onBoard(host)?.controls).toBe(0)
+    host.joins('Noor').joins('Daan').started().does(ask('four'))
+    host.does({ type: 'admitControl', ...signOf(host, 'four') }).does({ type: 'shelve' })
+    expect(onBoard(host)?.controls).toBe(0)
   })
 })
 
@@ -118,6 +121,17 @@ describe('The mentor and one group', () => {
     expect([play.teller, play.game.turn?.listening]).toEqual([teller, false])
     const early = new Play()
     expect(early.command({ type: 'giveEasier' })).toEqual({ ok: false, rejection: { code: 'notNow', phase: 'welcome' } })
+  })
+
+  test('[LESSON-12] one group is ended, once; the others play on', () => {
+    const host = new Host(8).started()
+    host.settle()
+    host.does({ type: 'endGroup', group: 'A' })
+    expect(host.settle()).toEqual(['A endGame'])
+    expect([host.game('A').phase, host.game('B').phase]).toEqual(['done', 'welcome'])
+    host.refuses({ type: 'endGroup', group: 'A' }, { code: 'groupOver' })
+    host.does({ type: 'end' })
+    host.refuses({ type: 'endGroup', group: 'B' }, { code: 'lessonEnded' })
   })
 
   test('[LESSON-11] one group stands still while the others play, and goes on with all', () => {

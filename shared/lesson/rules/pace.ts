@@ -77,13 +77,25 @@ export function resume(lesson: Lesson): LessonJudgement {
 
 /** [LESSON-11] One group stands still, until it goes on or all do. */
 export function pauseGroup(lesson: Lesson, { type, group }: LessonCommandOf<'pauseGroup' | 'resumeGroup'>): LessonJudgement {
-  if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
-  if (lesson.shelved) return reject({ code: 'shelved' })
-  if (!lesson.groups.some(({ letter }) => letter === group)) return reject({ code: 'groupUnknown' })
+  const refusal = notPlaying(lesson, group)
+  if (refusal) return refusal
   if (lesson.paused) return reject({ code: 'alreadyPaused' })
   const still = lesson.still.includes(group)
   if (type === 'pauseGroup') return still ? reject({ code: 'groupPaused' }) : accept({ type: 'groupPaused', group })
   return still ? accept({ type: 'groupResumed', group }) : reject({ code: 'groupNotPaused' })
+}
+
+/** [LESSON-12] One group ends before the others; its sheets are there at once. */
+export function endGroup(lesson: Lesson, { group }: LessonCommandOf<'endGroup'>): LessonJudgement {
+  const refusal = notPlaying(lesson, group)
+  if (refusal) return refusal
+  return lesson.over.includes(group) ? reject({ code: 'groupOver' }) : accept({ type: 'groupEnded', group })
+}
+
+function notPlaying({ stage, shelved, groups }: Lesson, group: string): LessonJudgement | null {
+  if (stage !== 'playing') return reject({ code: stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
+  if (shelved) return reject({ code: 'shelved' })
+  return groups.some(({ letter }) => letter === group) ? null : reject({ code: 'groupUnknown' })
 }
 
 /** In ms: how long a lesson goes on after its end, or while nobody taps, and how long in all. */
