@@ -14,6 +14,8 @@ import { useLook } from './useLook.ts'
 const Play = later(() => import('./screens/Play.tsx').then((part) => part.Play))
 const Sheet = later(() => import('./screens/Sheet.tsx').then((part) => part.Sheet))
 const Stage = later(() => import('./screens/Stage.tsx').then((part) => part.default))
+const Mentor = later(() => import('./screens/Mentor.tsx').then((part) => part.Mentor))
+const Control = later(() => import('./screens/Control.tsx').then((part) => part.Control))
 
 function App() {
   const { say, language } = useWords()
@@ -35,6 +37,10 @@ function App() {
       return <Sheet />
     case 'stage':
       return <Stage lessonId={route.lesson} />
+    case 'mentor':
+      return <Mentor code={route.code} />
+    case 'control':
+      return <Control lessonId={route.lesson} />
   }
 }
 

@@ -1,4 +1,4 @@
-import { SEATS, type Seat } from '../shared/basics.ts'
+import { SEATS, type Seat, type Viewer } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
 import type { LessonEvent } from '../shared/lesson/events.ts'
@@ -9,6 +9,7 @@ import { type Device, type Draw, drawOnce } from './device.ts'
 import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import { sameHash } from './secrets.ts'
 import { Damaged } from './store/store.ts'
 import type { Change, Ground } from './table.ts'
 import { type GameTable, type LessonTable, openGameTable, openLessonTable } from './tables.ts'
@@ -132,9 +133,23 @@ export class Classroom {
 
   /** A device is gone, for whatever reason. */
   leave(device: Device): void {
-    if (!this.#devices.delete(device) || device.student === null) return
+    if (!this.#devices.delete(device)) return
+    if (device.looksAt !== null) void this.#attendLater()
+    if (device.student === null) return
     this.#leftAt.set(device.student, this.#ground.clock())
     setTimeout(() => void this.#attendLater(), STILL_HERE_MS + 1)
+  }
+
+  /** [LOOK-1] A mentor looks at this group's board on this device, or no longer. */
+  look(device: Device, group: string, on: boolean): Promise<void> {
+    if (on) device.looksAt = group
+    else if (device.looksAt === group) device.looksAt = null
+    return this.#attendLater()
+  }
+
+  /** The control that this device's token opens. */
+  controlOf(tokenHash: string): string | undefined {
+    return this.lesson.state.controls.find((one) => sameHash(one.tokenHash, tokenHash))?.control
   }
 
   /** Lets everybody go and finishes what was asked; nothing more is shown or said. */
@@ -178,11 +193,14 @@ export class Classroom {
 
   #lessonChanged(events: readonly LessonEvent[]): void {
     const here = new Set(this.lesson.state.students.map(({ student }) => student))
+    const controls = this.lesson.state.controls.map(({ control }) => control)
     const returned = events.flatMap((event) => (event.type === 'studentReturned' ? [event.by] : []))
     const draw = drawOnce()
     for (const device of [...this.#devices]) {
       if (device.student !== null && !here.has(device.student))
         this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
+      else if (device.identity.role === 'mentor' && !controls.includes(device.identity.control))
+        this.#dismiss(device, CLOSE.removed)
       else this.#guarded(() => device.showLesson(this.lesson, draw))
     }
     for (const event of events) this.#followUp(event)
@@ -214,15 +232,15 @@ export class Classroom {
     for (const group of this.#games.keys()) this.#showGame(device, group, draw)
   }
 
-  /** The stage looks at every game, a student at the own table once through that door. */
+  /** The stage and the mentor look at every game, a student at the own table once through that door. */
   #showGame(device: Device, group: string, draw: Draw, events: readonly GameEvent[] = []): void {
     const table = this.game(group)
     const viewer = table?.state.started ? this.#viewerAt(device, group) : null
     if (table && viewer) device.showGame(table, group, viewer, draw, events)
   }
 
-  #viewerAt({ identity }: Device, group: string): Seat | 'stage' | null {
-    if (identity.role === 'stage') return 'stage'
+  #viewerAt({ identity }: Device, group: string): Viewer | null {
+    if (identity.role !== 'student') return identity.role
     const place = identity.door === 'group' ? this.placeOf(identity.student) : null
     return place?.group === group ? place.seat : null
   }
@@ -231,10 +249,12 @@ export class Classroom {
     return this.#order.run(() => this.#attend()).catch(this.#ground.trouble)
   }
 
-  /** Tells each game which of its players have a device here. Done twice it changes nothing. */
+  /** Tells each game which of its players have a device here, and whether a mentor looks. Done twice it changes nothing. */
   async #attend(): Promise<void> {
     if (this.#closing) return
-    for (const table of this.#games.values()) {
+    for (const [letter, table] of this.#games) {
+      const watched = [...this.#devices].some(({ looksAt }) => looksAt === letter)
+      if (table.state.watched !== watched) await table.issue({ type: 'lookIn', on: watched })
       for (const seat of SEATS) {
         const player = table.state.players[seat]
         const here = player !== undefined && this.#isHere(player.student)

@@ -19,7 +19,8 @@ import {
 export type Wishes = { readonly level: Level; readonly variant: VariantId; readonly language: Language }
 export type Opened = { readonly lesson: string; readonly code: string; readonly hostKey: string }
 /** What a device shows to get a ticket: a student's key, or the mentor's cookie. */
-export type Pass = { readonly key: string } | { readonly lesson: string; readonly cookie: string }
+export type Pass = { readonly key: string } | HostPass
+export type HostPass = { readonly lesson: string; readonly cookie: string; readonly control?: true }
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers: Headers }
 
 export const newKey = (): string => randomBytes(16).toString('hex')
@@ -77,7 +78,9 @@ export async function takeSeat(
 type Ticket = { readonly door: 'lesson' | 'group'; readonly reservation: Parameters<ColyseusSDK['consumeSeatReservation']>[0] }
 
 export async function askTicket(base: string, pass: Pass): Promise<Ticket> {
-  const [body, headers] = 'key' in pass ? [pass, {}] : [{ lesson: pass.lesson }, { cookie: pass.cookie }]
+  if ('key' in pass) return (await expectOk(base, ROUTES.tickets, pass)).body as Ticket
+  const { cookie, ...body } = pass
+  const headers = { cookie }
   return (await expectOk(base, ROUTES.tickets, body, headers)).body as Ticket
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { CLOCKS, LANGUAGES, type Language, OPTIONAL_PHASES, type OptionalPhase, VARIANTS } from '../../shared/basics.ts'
 import { Arrow } from '../panels/Arrow.tsx'
+import { Icon } from '../panels/Icon.tsx'
 import { remembered } from '../remembered.ts'
 import { go } from '../route.ts'
 import { explain, useWords } from '../say.ts'
@@ -10,6 +11,7 @@ import { ShelvedLessons } from './ShelvedLessons.tsx'
 import { endTimes, longestFitting, minutesUntil, READY, type Wishes, wishesFrom } from './wishes.ts'
 
 const CLOCK_MS = 20_000
+const NAMES = ['names', 'animals'] as const
 
 /** The mentor's door: for whom, how long, in which language, and when the bell goes. What was chosen last time is chosen already. */
 export function MentorDoor() {
@@ -19,7 +21,7 @@ export function MentorDoor() {
   const now = useNow()
   const [picked, setPicked] = useState<number | null>(null)
   const end = picked !== null && endTimes(now).includes(picked) ? picked : null
-  const [more, setMore] = useState(() => wishes.clocks !== 'gentle' || wishes.off.length > 0)
+  const [more, setMore] = useState(() => wishes.clocks !== 'gentle' || wishes.off.length > 0 || wishes.animals)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const wish = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part })
@@ -45,6 +47,9 @@ export function MentorDoor() {
     <form class="front-door front-mentor" onSubmit={open}>
       <h2>{say('home.mentor')}</h2>
       <p class="quiet">{say('home.mentorHint')}</p>
+      <button type="button" class="button small plain front-control" onClick={() => go('/mentor')}>
+        <Icon name="device-mobile" size={22} /> {say('home.control')}
+      </button>
       <ShelvedLessons />
       <div class="front-row">
         {READY.length > 1 && (
@@ -90,8 +95,8 @@ export function MentorDoor() {
   )
 }
 
-/** What is seldom changed: which rounds are played, and how the clocks are. */
-function More({ wishes: { clocks, off }, wish }: Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>) {
+/** What is seldom changed: which rounds are played, how the clocks are, and whether there are names. */
+function More({ wishes: { clocks, off, animals }, wish }: Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>) {
   const { say } = useWords()
   const toggle = (phase: OptionalPhase) =>
     wish({ off: off.includes(phase) ? off.filter((one) => one !== phase) : [...off, phase] })
@@ -109,6 +114,13 @@ function More({ wishes: { clocks, off }, wish }: Readonly<{ wishes: Wishes; wish
         value={clocks}
         onPick={(value) => wish({ clocks: value })}
         options={CLOCKS.map((value) => ({ value, label: say(`home.clocks.${value}`) }))}
+      />
+      <Picks
+        legend={say('home.names')}
+        name="names"
+        value={animals ? 'animals' : 'names'}
+        onPick={(value) => wish({ animals: value === 'animals' })}
+        options={NAMES.map((value) => ({ value, label: say(`home.names.${value}`) }))}
       />
     </div>
   )

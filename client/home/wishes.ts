@@ -18,6 +18,8 @@ export type Wishes = Readonly<{
   clocks: Clocks
   /** rounds that are not played */
   off: readonly OptionalPhase[]
+  /** everybody is called after an animal */
+  animals: boolean
 }>
 
 /** The levels that have all their cards. */
@@ -31,6 +33,7 @@ export function wishesFrom(kept: { readonly [K in keyof Wishes]?: unknown } | nu
     variant: VARIANTS.find((variant) => variant === kept?.variant) ?? '35',
     clocks: CLOCKS.find((clocks) => clocks === kept?.clocks) ?? 'gentle',
     off: OPTIONAL_PHASES.filter((phase) => off.includes(phase)),
+    animals: kept?.animals === true,
   }
 }
 

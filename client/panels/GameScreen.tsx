@@ -60,6 +60,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
       <div class="play-side" inert={stopped}>
         <GroupStrip {...props} />
         {above}
+        <Watched view={props.view} />
         <Lost {...props} />
         <Hurry {...props} />
         <div class="play-panel" ref={panel}>
@@ -78,6 +79,20 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
       {paused && !absent && me.stop !== 'toChoose' && <Paused>{stoppable && <StopButton {...props} />}</Paused>}
       <Narrator {...props} />
     </main>
+  )
+}
+
+/** [LOOK-1] As long as the mentor looks at this board on the own device. */
+function Watched({ view }: Pick<StepProps, 'view'>) {
+  const { say } = useWords()
+  return (
+    <div role="status">
+      {view.status.watched && (
+        <p class="bar-line watched">
+          <Icon name="eye" size={24} /> {say('watched')}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { SEAT_LOOKS } from '../../shared/basics.ts'
 import type { LessonView } from '../../shared/lesson/view.ts'
+import { animalAt } from '../names.ts'
 import { leaveNothing } from '../returning.ts'
 import { useWords } from '../say.ts'
 import { Badge } from './Badge.tsx'
@@ -31,6 +32,7 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       {!me.group && <SmallBoard />}
       <h1>{say('lobby.title', { name: me.name })}</h1>
       <p class="lobby-look">{say('lobby.look')}</p>
+      {(me.doubtful || me.animals) && <p role="status">{say(me.doubtful ? 'lobby.doubt' : 'lobby.animals')}</p>}
       {me.group && me.seat ? (
         <section class="lobby-group">
           <h2>{say('lobby.group', { letter: me.group })}</h2>
@@ -41,7 +43,7 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
           <ul class="lobby-mates" aria-label={say('lobby.mates')}>
             {me.mates.map(({ seat, name }) => (
               <li key={seat}>
-                <Badge seat={seat} size={36} /> {seat === me.seat ? say('name.you', { name }) : name}
+                <Badge seat={seat} size={36} /> {seat === me.seat ? say('name.you', { name }) : name || animalAt(seat)}
               </li>
             ))}
           </ul>

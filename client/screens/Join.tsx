@@ -106,6 +106,9 @@ export function Join({ code: given }: Readonly<{ code: string }>) {
           {say(returns ? 'join.isNew' : 'join.returns')}
         </button>
         <p class="quiet">{say(returns ? 'join.personalHint' : 'join.reassure')}</p>
+        <button type="button" class="button small plain join-mentor" onClick={() => go(`/mentor/${code}`)}>
+          {say('join.mentor')}
+        </button>
       </form>
       <Foot />
     </main>

@@ -1,4 +1,5 @@
 import { stageSay } from '../board/words.ts'
+import { EraseLesson } from '../control/EraseLesson.tsx'
 import { useStore } from '../store.ts'
 import { ClassHead } from './ClassHead.tsx'
 import { Constellation } from './Constellation.tsx'
@@ -7,13 +8,21 @@ import { Questions } from './Questions.tsx'
 import type { Settings } from './settings.ts'
 import { taken, tilesOf } from './tileState.ts'
 
+type Props = Readonly<{ settings: Settings; lessonId: string; onErased: () => void }>
+
 /** After the lesson: what the class lit together, and thanks. */
-export function Ended({ settings }: Readonly<{ settings: Settings }>) {
+export function Ended({ settings, lessonId, onErased }: Props) {
   const games = useStore((state) => state.games)
   const tiles = tilesOf(games)
   const groups = taken(tiles)
   const lit = groups.filter((tile) => tile.lit).length
-  if (groups.length === 0) return <main class="stage-quiet">{stageSay('end.noBoards')}</main>
+  if (groups.length === 0)
+    return (
+      <main class="stage-quiet">
+        {stageSay('end.noBoards')}
+        <EraseLesson lessonId={lessonId} onErased={onErased} />
+      </main>
+    )
   const title = lit === groups.length ? 'end.title.all' : lit > 0 ? 'end.title.some' : 'end.title.none'
   const { columns: most, rows } = gridFor(groups.length)
   const columns = Math.min(groups.length, most)
@@ -34,6 +43,7 @@ export function Ended({ settings }: Readonly<{ settings: Settings }>) {
       <footer class="stage-controls">
         <p class="stage-thanks">{stageSay('end.thanks')}</p>
         <Questions games={games} />
+        <EraseLesson lessonId={lessonId} onErased={onErased} />
       </footer>
     </>
   )

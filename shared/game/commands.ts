@@ -96,6 +96,10 @@ export const mentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('toAction') }),
   z.strictObject({ type: z.literal('goOnWithoutPlayer'), of: z.enum(SEATS) }),
   z.strictObject({ type: z.literal('answerHelp') }),
+  /** Easier cards for who tells now: first pictures, then somebody else. */
+  z.strictObject({ type: z.literal('giveEasier') }),
+  /** "Je docent kijkt mee": on as long as a mentor looks at this group's board. */
+  z.strictObject({ type: z.literal('lookIn'), on: z.boolean() }),
   /** The mentor plays along with who is left alone, or stops doing so. */
   z.strictObject({ type: z.literal('bePartner'), on: z.boolean() }),
   hideText,

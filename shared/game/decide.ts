@@ -17,7 +17,7 @@ import { bringStep } from './rules/lastStep.ts'
 import { lateText } from './rules/lateTexts.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
-import { passTurn } from './rules/passing.ts'
+import { giveEasier, passTurn } from './rules/passing.ts'
 import { answerQuestion, chooseHook, readQuestion } from './rules/questionStorm.ts'
 import { jump } from './rules/schedule.ts'
 import { finish, pass } from './rules/steps.ts'
@@ -47,6 +47,7 @@ export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })
   if (isAboutTexts(command)) return aboutTexts(game, command)
+  if (command.type === 'lookIn') return lookIn(game, command)
   if (game.phase === 'done' && !playsOn(game, command.type)) return connection(game, command) ?? reject({ code: 'gameOver' })
   if (comesLate(game, command)) return lateText(game, command) ?? reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
@@ -61,6 +62,10 @@ const comesLate = (game: Game, { type, moment }: Command): boolean =>
 
 type Players = Exclude<Extract<Command, PlayerCommand & { seat: Seat }>, TextCommand>
 const isPlayers = (command: Command): command is Players => 'seat' in command && !SEATED_BY_OTHERS.includes(command.type)
+
+/** [LOOK-1] The group sees it as long as a mentor looks. */
+const lookIn = (game: Game, { on }: CommandOf<'lookIn'>): Judgement =>
+  game.watched === on ? accept() : accept({ type: 'lookedIn', on })
 
 function startGame(game: Game, command: CommandOf<'startGame'>): Judgement {
   if (game.started) return reject({ code: 'alreadyStarted' })
@@ -87,7 +92,7 @@ const allLost = (game: Game) =>
     .map((seat) => ({ type: 'seatLost', seat }) as const)
 
 /** The mentor, the lesson, the clock and the devices. */
-function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextCommand>): Judgement {
+function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextCommand | CommandOf<'lookIn'>>): Judgement {
   switch (command.type) {
     case 'pause':
       return game.paused ? reject({ code: 'paused' }) : accept({ type: 'paused' })
@@ -107,6 +112,8 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextComm
       return accept({ type: 'stepSkipped' })
     case 'goOnWithoutPlayer':
       return mentorGoesOn(game, command)
+    case 'giveEasier':
+      return giveEasier(game)
     case 'answerHelp':
       return game.help.length > 0 ? accept({ type: 'helpAnswered' }) : reject({ code: 'alreadyDone' })
     case 'extend':

@@ -57,6 +57,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('stopEnded', { other: z.boolean(), steps: plan }),
   event('helpAsked', { seat }),
   event('helpAnswered', {}),
+  event('lookedIn', { on: z.boolean() }),
   event('withoutAsked', { seat, of: seat }),
   event('wentOnWithout', { seat }),
   event('turnMoved', { seat }),

@@ -107,9 +107,11 @@ function write(game: Game, event: GameEvent): Game {
     case 'stopEnded':
       return stopEnded(game, event)
     case 'helpAsked':
-      return { ...game, help: [...new Set([...game.help, event.seat])] }
+      return { ...game, help: [...new Set([...game.help, event.seat])], helpAt: game.helpAt ?? event.at }
     case 'helpAnswered':
-      return { ...game, help: [] }
+      return { ...game, help: [], helpAt: null }
+    case 'lookedIn':
+      return { ...game, watched: event.on }
     case 'withoutAsked':
       return { ...game, without: { ...game.without, [event.of]: [...(game.without[event.of] ?? []), event.seat] } }
     case 'wentOnWithout':

@@ -58,6 +58,10 @@ export const statusView = z.strictObject({
   /** somebody asked for the mentor; who, only the mentor's private control sees */
   help: z.boolean(),
   helpFrom: seats,
+  /** table time in ms since which the group waits for the mentor; only for the stage and the mentor */
+  helpAt: z.nullable(z.number()),
+  /** the mentor looks at this group's board */
+  watched: z.boolean(),
   /** the group gets no further, or hurries: it is offered a helper */
   tempo: z.nullable(z.enum(TEMPOS)),
   sparks: z.int(),

@@ -49,6 +49,8 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
     helpFrom: viewer === 'mentor' ? [...game.help] : [],
+    helpAt: viewer === 'stage' || viewer === 'mentor' ? game.helpAt : null,
+    watched: game.watched,
     tempo: tempoOf(game),
     sparks: game.sparks,
     light: game.light,

@@ -51,6 +51,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'stopChosen':
     case 'helpAsked':
     case 'helpAnswered':
+    case 'lookedIn':
     case 'withoutAsked':
     case 'turnMoved':
     case 'rolesDealtAgain':

@@ -1,5 +1,19 @@
 import type { LessonEvent } from './events.ts'
-import { change, erased, givenUp, joined, regroup, removed, restored, returned, seated, takenUp, wished } from './evolving.ts'
+import {
+  admitted,
+  asked,
+  change,
+  erased,
+  givenUp,
+  joined,
+  regroup,
+  removed,
+  restored,
+  returned,
+  seated,
+  takenUp,
+  wished,
+} from './evolving.ts'
 import type { Lesson } from './lesson.ts'
 
 /** Writes one fact down. */
@@ -11,7 +25,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
   switch (event.type) {
     case 'lessonOpened': {
       const { type, at, ...facts } = event
-      return { ...lesson, ...facts, stage: 'lobby', door: 'open' }
+      return { ...lesson, ...facts, animals: event.animals ?? false, stage: 'lobby', door: 'open' }
     }
     case 'lessonSetUp':
       return { ...lesson, level: event.level, variant: event.variant, clocks: event.clocks, off: event.off }
@@ -46,13 +60,31 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'groupDone':
       return { ...lesson, done: [...lesson.done, event.group] }
     case 'studentRenamed':
-      return change(lesson, event.student, { name: event.name })
+      return change(lesson, event.student, { name: event.name, doubt: null })
+    case 'nameApproved':
+      return change(lesson, event.student, { doubt: null })
+    case 'nameShown':
+      return change(lesson, event.student, { doubt: 'seen' })
+    case 'controlAsked':
+      return asked(lesson, event)
+    case 'controlAdmitted':
+      return admitted(lesson, event)
+    case 'controlDropped':
+      return { ...lesson, controls: lesson.controls.filter(({ control }) => control !== event.control) }
+    case 'signsCleared':
+      return { ...lesson, waiting: [] }
+    case 'groupPaused':
+      return { ...lesson, still: [...lesson.still, event.group] }
+    case 'groupEnded':
+      return { ...lesson, over: [...lesson.over, event.group] }
+    case 'groupResumed':
+      return { ...lesson, still: lesson.still.filter((letter) => letter !== event.group) }
     case 'absenceMarked':
       return change(lesson, event.student, { absent: event.absent })
     case 'wishMade':
       return wished(lesson, event)
     case 'lessonShelved':
-      return { ...lesson, shelved: true, paused: true, endsAt: null }
+      return { ...lesson, shelved: true, paused: true, endsAt: null, waiting: [], controls: [] }
     case 'lessonTakenUp':
       return takenUp(lesson, event)
     case 'studentReturned':
@@ -64,7 +96,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':
-      return { ...lesson, paused: false, returning: false }
+      return { ...lesson, paused: false, returning: false, still: [] }
     case 'lessonEnded':
       return { ...lesson, stage: 'ended', door: 'closed', paused: false, shelved: false, returning: false }
   }

@@ -1,4 +1,5 @@
 import type { Clocks, Language, Level, OptionalPhase, Seat, VariantId } from '../basics.ts'
+import type { Sign } from './commands.ts'
 
 /** One class hour, as far as it has come. */
 export type Lesson = Readonly<{
@@ -31,6 +32,16 @@ export type Lesson = Readonly<{
   /** how often a personal code was wrong */
   wrongReturns: number
   wishes: readonly Wish[]
+  /** names are animals, drawn by the lesson */
+  animals: boolean
+  /** groups that the mentor has stopped, one by one */
+  still: readonly string[]
+  /** groups that the mentor has ended before the others */
+  over: readonly string[]
+  /** devices that want to be the mentor's control */
+  waiting: readonly Waiting[]
+  /** the mentor's private controls */
+  controls: readonly Control[]
   groups: readonly Group[]
   /** letters of the groups whose game is over */
   done: readonly string[]
@@ -46,7 +57,12 @@ export type Student = Readonly<{
   group: string | null
   seat: Seat | null
   absent: boolean
+  /** the filter found words that hurt in the name; `seen`: the mentor wanted to see it on the board */
+  doubt: null | 'hidden' | 'seen'
 }>
+export type Control = Readonly<{ control: string; tokenHash: string }>
+/** The board offers the sign at its place among others; `until` in the lesson's own time. */
+export type Waiting = Control & Readonly<{ sign: Sign; decoys: readonly Sign[]; place: number; until: number }>
 /** Two students who should, or should not, sit at one table. */
 export type Wish = Readonly<{ students: readonly string[]; wish: 'together' | 'apart' }>
 export type Group = Readonly<{ letter: string; students: Partial<Record<Seat, string>> }>
@@ -74,6 +90,11 @@ export const noLesson: Lesson = {
   erased: [],
   wrongReturns: 0,
   wishes: [],
+  animals: false,
+  still: [],
+  over: [],
+  waiting: [],
+  controls: [],
   groups: [],
   done: [],
   givenUp: {},

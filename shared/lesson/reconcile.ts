@@ -45,8 +45,10 @@ function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, 
   if (game.closed) return []
   const order = (command: Untimed<Command>): Order => ({ group: group.letter, command })
   if (lesson.stage === 'ended' || sizeOf(lesson, group) === 0) return [order({ type: 'endGame' })]
-  const pace = lesson.paused === game.paused ? [] : [order({ type: lesson.paused ? 'pause' : 'resume' })]
+  const paused = lesson.paused || lesson.still.includes(group.letter)
+  const pace = paused === game.paused ? [] : [order({ type: paused ? 'pause' : 'resume' })]
   if (game.phase === 'done') return pace
+  if (lesson.over.includes(group.letter)) return [order({ type: 'endGame' })]
   const bell = lesson.endsAt === null ? null : Math.round(lesson.endsAt - PLENARY_MS + table.shift)
   return [
     ...seating(lesson, group, game, tables).map(order),

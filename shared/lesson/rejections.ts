@@ -27,3 +27,10 @@ export type LessonRejection =
   | { code: 'returnWrong' }
   | { code: 'returnLocked' }
   | { code: 'variantMissing' }
+  | { code: 'signWrong' }
+  | { code: 'tooManyWaiting' }
+  | { code: 'studentDevice' }
+  | { code: 'groupPaused' }
+  | { code: 'groupNotPaused' }
+  | { code: 'groupOver' }
+  | { code: 'nameFine' }
