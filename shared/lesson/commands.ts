@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, VARIANTS } from '../basics.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, VARIANTS, VERDICTS } from '../basics.ts'
 
 /** One or two capital letters: "A" is shown as "Groep A". */
 export const groupLetter = z.string().check(z.regex(/^[A-Z]$/))
@@ -8,12 +8,28 @@ export const openLesson = z.strictObject({
   level: z.enum(LEVELS),
   variant: z.enum(VARIANTS),
   language: z.enum(LANGUAGES),
+  /** how often they play this year; left out: the first time */
+  occasion: z.optional(z.enum(OCCASIONS)),
   /** as in `setUp` and `setEnd`; left out: gentle clocks, all rounds, no end */
   clocks: z.optional(z.enum(CLOCKS)),
   off: z.optional(z.array(z.enum(OPTIONAL_PHASES))),
   minutes: z.optional(z.int().check(z.gte(5), z.lte(240))),
 })
 export type OpenLesson = z.infer<typeof openLesson>
+
+/** A network question: no id of a student, and nobody can work out whose it is. */
+const questionId = z.string().check(z.regex(/^q[0-9a-z]{1,12}$/))
+
+/** What the smartboard shows while the class rounds off together. */
+export const plenaryPage = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('light') }),
+  z.strictObject({ of: z.literal('board'), group: groupLetter }),
+  z.strictObject({ of: z.literal('talents') }),
+  z.strictObject({ of: z.literal('market') }),
+  z.strictObject({ of: z.literal('question'), question: questionId }),
+  z.strictObject({ of: z.literal('word') }),
+])
+export type PlenaryPage = z.infer<typeof plenaryPage>
 
 const studentId = z.string().check(z.maxLength(40))
 const pair = z.array(studentId).check(z.length(2))
@@ -53,6 +69,14 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start') }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
+  /** "Samen afsluiten", and another page of it. */
+  z.strictObject({ type: z.literal('showPlenary'), page: plenaryPage }),
+  z.strictObject({ type: z.literal('leavePlenary') }),
+  /** The mentor reads a waiting question first, on the board itself; null: read. */
+  z.strictObject({ type: z.literal('readQuestion'), question: z.nullable(questionId) }),
+  z.strictObject({ type: z.literal('judgeQuestion'), question: questionId, verdict: z.enum(VERDICTS) }),
+  /** Off: every question may be seen without being read first. */
+  z.strictObject({ type: z.literal('setApproval'), on: z.boolean() }),
   z.strictObject({ type: z.literal('end') }),
 ])
 export type LessonMentorCommand = z.infer<typeof lessonMentorCommand>
@@ -66,8 +90,8 @@ export type LessonStudentCommand = z.infer<typeof lessonStudentCommand>
 
 /** From the server. `keyHash` is the hash of the key that the student's device made, `codeHash` of the personal code that goes with it. */
 type ServerCommand =
-  | ({ type: 'open' } & z.infer<typeof openLesson> & { seed: number; date: string; code: string })
-  | { type: 'join'; student: string; name: string; keyHash: string; codeHash?: string }
+  | ({ type: 'open' } & z.infer<typeof openLesson> & { seed: number; date: string; code: string; trial?: boolean })
+  | { type: 'join'; student: string; name: string; keyHash: string; codeHash?: string; bot?: boolean }
   /** On another device: with the personal code; from then on with the new key and its code. */
   | { type: 'comeBack'; name: string; codeHash: string; keyHash: string; newCodeHash: string }
   /** "Klaar" on a shared device: its key opens nothing any more. */

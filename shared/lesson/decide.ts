@@ -6,6 +6,7 @@ import type { LessonRejection } from './rejections.ts'
 import { giveUpGame, makeGroups, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
 import { door, end, open, pause, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
+import { judgeQuestion, leavePlenary, readQuestion, setApproval, showPlenary } from './rules/plenary.ts'
 import { comeBack, dropKey } from './rules/returning.ts'
 import { erase, markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
 
@@ -68,6 +69,16 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return pause(lesson)
     case 'resume':
       return resume(lesson)
+    case 'showPlenary':
+      return showPlenary(lesson, command)
+    case 'leavePlenary':
+      return leavePlenary(lesson)
+    case 'readQuestion':
+      return readQuestion(lesson, command)
+    case 'judgeQuestion':
+      return judgeQuestion(lesson, command)
+    case 'setApproval':
+      return setApproval(lesson, command)
     case 'end':
       return end(lesson)
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, SEATS, VARIANTS } from '../basics.ts'
-import { groupLetter } from './commands.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, SEATS, VARIANTS, VERDICTS } from '../basics.ts'
+import { groupLetter, plenaryPage } from './commands.ts'
 
 const at = z.number()
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
@@ -15,6 +15,9 @@ export const lessonEvent = z.discriminatedUnion('type', [
     seed: z.int(),
     date: z.string(),
     code: z.string(),
+    occasion: z.optional(z.enum(OCCASIONS)),
+    /** one who tries the game, with players of the server */
+    trial: z.optional(z.boolean()),
   }),
   event('lessonSetUp', {
     level: z.enum(LEVELS),
@@ -25,7 +28,13 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('endSet', { endsAt: z.nullable(z.number()) }),
   event('doorClosed', {}),
   event('doorOpened', {}),
-  event('studentJoined', { student: z.string(), name: z.string(), keyHash: z.string(), codeHash: z.optional(z.string()) }),
+  event('studentJoined', {
+    student: z.string(),
+    name: z.string(),
+    keyHash: z.string(),
+    codeHash: z.optional(z.string()),
+    bot: z.optional(z.boolean()),
+  }),
   event('studentLeft', { student: z.string() }),
   event('groupsMade', { groups: z.array(z.strictObject({ letter: groupLetter, students: seating })) }),
   event('studentPlaced', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),
@@ -46,6 +55,11 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('lessonStarted', { now: z.optional(z.number()) }),
   event('lessonPaused', {}),
   event('lessonResumed', {}),
+  event('plenaryShown', { page: plenaryPage }),
+  event('plenaryLeft', {}),
+  event('questionRead', { question: z.nullable(z.string()) }),
+  event('questionJudged', { question: z.string(), verdict: z.enum(VERDICTS) }),
+  event('approvalSet', { on: z.boolean() }),
   event('lessonEnded', {}),
 ])
 export type LessonEvent = z.infer<typeof lessonEvent>

@@ -10,8 +10,8 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
 function write(lesson: Lesson, event: LessonEvent): Lesson {
   switch (event.type) {
     case 'lessonOpened': {
-      const { type, at, ...facts } = event
-      return { ...lesson, ...facts, stage: 'lobby', door: 'open' }
+      const { type, at, occasion = 'first', trial = false, ...facts } = event
+      return { ...lesson, ...facts, occasion, trial, stage: 'lobby', door: 'open' }
     }
     case 'lessonSetUp':
       return { ...lesson, level: event.level, variant: event.variant, clocks: event.clocks, off: event.off }
@@ -50,7 +50,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'wishMade':
       return wished(lesson, event)
     case 'lessonShelved':
-      return { ...lesson, shelved: true, paused: true, endsAt: null }
+      return { ...lesson, shelved: true, paused: true, plenary: null, reading: null, endsAt: null }
     case 'lessonTakenUp':
       return takenUp(lesson, event)
     case 'studentReturned':
@@ -62,8 +62,27 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':
-      return { ...lesson, paused: false, returning: false }
+      return { ...lesson, paused: false, plenary: null, reading: null, returning: false }
+    case 'plenaryShown':
+      return { ...lesson, paused: true, plenary: event.page, reading: null }
+    case 'plenaryLeft':
+      return { ...lesson, paused: false, plenary: null, reading: null }
+    case 'questionRead':
+      return { ...lesson, reading: event.question }
+    case 'questionJudged':
+      return { ...lesson, reading: null, verdicts: { ...lesson.verdicts, [event.question]: event.verdict } }
+    case 'approvalSet':
+      return { ...lesson, approval: event.on, reading: null }
     case 'lessonEnded':
-      return { ...lesson, stage: 'ended', door: 'closed', paused: false, shelved: false, returning: false }
+      return {
+        ...lesson,
+        stage: 'ended',
+        door: 'closed',
+        paused: false,
+        plenary: null,
+        reading: null,
+        shelved: false,
+        returning: false,
+      }
   }
 }

@@ -38,8 +38,11 @@ export function seated(lesson: Lesson, student: string, letter: string, seat: Se
   return { ...change(lesson, student, { group: letter, seat }), groups }
 }
 
-export function joined(lesson: Lesson, { student, name, keyHash, codeHash = '' }: LessonEventOf<'studentJoined'>): Lesson {
-  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false }]
+export function joined(
+  lesson: Lesson,
+  { student, name, keyHash, codeHash = '', bot = false }: LessonEventOf<'studentJoined'>,
+): Lesson {
+  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false, bot }]
   return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
 }
 

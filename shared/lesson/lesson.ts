@@ -1,4 +1,5 @@
-import type { Clocks, Language, Level, OptionalPhase, Seat, VariantId } from '../basics.ts'
+import type { Clocks, Language, Level, Occasion, OptionalPhase, Seat, VariantId, Verdict } from '../basics.ts'
+import type { PlenaryPage } from './commands.ts'
 
 /** One class hour, as far as it has come. */
 export type Lesson = Readonly<{
@@ -15,6 +16,16 @@ export type Lesson = Readonly<{
   variant: VariantId
   clocks: Clocks
   off: readonly OptionalPhase[]
+  occasion: Occasion
+  /** one person who tries the game, with players of the server */
+  trial: boolean
+  /** what the board shows while the class rounds off together; null: the groups play */
+  plenary: PlenaryPage | null
+  /** network questions wait for the mentor */
+  approval: boolean
+  verdicts: Readonly<Record<string, Verdict>>
+  /** the waiting question that the mentor reads on the board */
+  reading: string | null
   /** the end of the lesson by the server's clock, in ms; null: none */
   endsAt: number | null
   /** when it was started or taken up, by the same clock; null: not known */
@@ -44,6 +55,8 @@ export type Student = Readonly<{
   group: string | null
   seat: Seat | null
   absent: boolean
+  /** a player of the server */
+  bot: boolean
 }>
 /** Two students who should, or should not, sit at one table. */
 export type Wish = Readonly<{ students: readonly string[]; wish: 'together' | 'apart' }>
@@ -62,6 +75,12 @@ export const noLesson: Lesson = {
   variant: '20',
   clocks: 'gentle',
   off: [],
+  occasion: 'first',
+  trial: false,
+  plenary: null,
+  approval: true,
+  verdicts: {},
+  reading: null,
   endsAt: null,
   startedAt: null,
   language: 'nl',

@@ -26,3 +26,7 @@ export type LessonRejection =
   | { code: 'returnWrong' }
   | { code: 'returnLocked' }
   | { code: 'variantMissing' }
+  | { code: 'noPlenary' }
+  | { code: 'questionUnknown' }
+  | { code: 'readFirst' }
+  | { code: 'trialsFull' }

@@ -1,4 +1,4 @@
-import type { Seat, Theme } from '../../basics.ts'
+import { OCCASIONS, type Seat, type Theme } from '../../basics.ts'
 import { random, shuffle } from '../../random.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
@@ -67,9 +67,10 @@ export function dealEasier(game: Game, kind: 'picture' | 'person'): RiverCard[] 
   })
 }
 
-/** Three reflection cards, of three competences where possible. */
+/** Three reflection cards, of three competences where possible; [OCCASION-1] those of this time, which lie on top. */
 export function dealQuestions(game: Game, seat: Seat): Fact {
-  const drawn = shuffle(game.piles.reflection, drawOf(game, saltOf(game, seat)))
+  const { reflection } = game.piles
+  const drawn = shuffle(reflection.slice(0, Math.ceil(reflection.length / OCCASIONS.length)), drawOf(game, saltOf(game, seat)))
   const perCompetence = drawn.filter((card, place) => drawn.findIndex((one) => one.competence === card.competence) === place)
   return { type: 'questionsDealt', seat, questions: ids([...perCompetence, ...drawn]).slice(0, HAND) }
 }
