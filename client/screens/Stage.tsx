@@ -9,6 +9,7 @@ import { enterAsHost } from '../stage/hostKey.ts'
 import { Lobby } from '../stage/Lobby.tsx'
 import { Names } from '../stage/Names.tsx'
 import { Playing } from '../stage/Playing.tsx'
+import { Plenary } from '../stage/plenary/Plenary.tsx'
 import { Returning } from '../stage/Returning.tsx'
 import { Shelved } from '../stage/Shelved.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
@@ -20,6 +21,8 @@ import '../styles/stageClass.css'
 import '../styles/stageLobby.css'
 import '../styles/stageNames.css'
 import '../styles/stagePanels.css'
+import '../styles/stageCoach.css'
+import '../styles/stagePlenary.css'
 
 /** The smartboard: what it shows, the whole class sees. It also carries the mentor's buttons. */
 export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
@@ -77,6 +80,7 @@ function Scene(props: LessonProps) {
     case 'playing':
       if (shelved) return <Shelved {...scene} />
       if (returning) return <Returning {...scene} />
+      if (props.lesson.class) return <Plenary {...scene} view={props.lesson.class} />
       return naming ? <Names {...scene} /> : <Playing {...scene} />
     case 'ended':
       return <Ended settings={props.settings} />

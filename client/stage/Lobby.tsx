@@ -1,5 +1,6 @@
 import { stageSay } from '../board/words.ts'
 import { typedAddress } from './address.ts'
+import { CoachLine } from './coach/CoachLine.tsx'
 import { NameButton } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
 import { QrPanel } from './QrPanel.tsx'
@@ -29,6 +30,7 @@ export function Lobby(props: SceneProps) {
         </div>
         <QrPanel code={host.code} />
       </main>
+      <CoachLine topic={{ of: 'lobby' }} />
       <LobbyControls {...props} />
       {sheet}
     </>

@@ -2,9 +2,11 @@ import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import type { Line } from './classState.ts'
+import { CoachLine } from './coach/CoachLine.tsx'
 import { GroupBar } from './GroupBar.tsx'
 import { classActs, isPlaying } from './groupActs.ts'
 import { MoreMenu } from './MoreMenu.tsx'
+import { plenarySay } from './plenary/words.ts'
 import { StageButton } from './StageButton.tsx'
 import type { SceneProps } from './scene.ts'
 import { TimeLeft } from './TimeLeft.tsx'
@@ -30,9 +32,7 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
       {selected && game ? (
         <GroupBar key={selected} letter={selected} game={game} host={scene.host} onClose={onUnselect} />
       ) : (
-        <p class="stage-say">
-          <strong>{stageSay('say.now')}</strong> {stageSay(`say.${line.line}`, { letter: line.letter })}
-        </p>
+        <CoachLine topic={{ of: 'play', line }} />
       )}
       <div class="stage-class-bar">
         <StageButton icon="plus" onTap={() => void classActs.minute(letters)}>
@@ -40,6 +40,9 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
         </StageButton>
         <StageButton icon="eye-slash" kind="line" onTap={onHide}>
           {stageSay('do.hide')}
+        </StageButton>
+        <StageButton icon="users-four" onTap={() => void commandLesson({ type: 'showPlenary', page: { of: 'light' } })}>
+          {plenarySay('open')}
         </StageButton>
         <MoreMenu {...scene} games={games} />
         <TimeLeft status={lesson.status} />
