@@ -1,6 +1,7 @@
 import { SEATS, type Seat, type Viewer } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
+import { questionsOf } from '../shared/lesson/classView.ts'
 import type { LessonEvent } from '../shared/lesson/events.ts'
 import { doneGroups, reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
@@ -201,7 +202,7 @@ export class Classroom {
         this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
       else if (device.identity.role === 'mentor' && !controls.includes(device.identity.control))
         this.#dismiss(device, CLOSE.removed)
-      else this.#guarded(() => device.showLesson(this.lesson, draw))
+      else this.#guarded(() => device.showLesson(this.lesson, this.#gameStates(), draw))
     }
     for (const event of events) this.#followUp(event)
     if (!this.#closing) void this.settled().catch(this.#ground.trouble)
@@ -224,11 +225,27 @@ export class Classroom {
     const draw = drawOnce()
     for (const device of this.#devices) this.#guarded(() => this.#showGame(device, group, draw, events))
     if (events.some(isTheEnd) && !this.#closing) void this.settled().catch(this.#ground.trouble)
+    if (this.lesson.state.plenary) this.#showClass(draw)
+  }
+
+  /** What the class sees of all games together goes along with the lesson. */
+  #showClass(draw: Draw): void {
+    for (const device of this.#devices)
+      if (device.student === null) this.#guarded(() => device.showLesson(this.lesson, this.#gameStates(), draw))
+  }
+
+  #gameStates(): Game[] {
+    return [...this.#games.values()].map(({ state }) => state).filter(({ started }) => started)
+  }
+
+  /** Has somebody in this class sent this network question? */
+  hasQuestion(id: string): boolean {
+    return questionsOf(this.lesson.state, this.#gameStates()).some((question) => question.id === id)
   }
 
   #showAll(device: Device): void {
     const draw = drawOnce()
-    device.showLesson(this.lesson, draw)
+    device.showLesson(this.lesson, this.#gameStates(), draw)
     for (const group of this.#games.keys()) this.#showGame(device, group, draw)
   }
 

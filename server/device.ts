@@ -1,5 +1,6 @@
 import type { Viewer } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
+import type { Game } from '../shared/game/game.ts'
 import type { GameView } from '../shared/game/view.ts'
 import type { LessonView } from '../shared/lesson/view.ts'
 import type { Update } from '../shared/wire.ts'
@@ -36,10 +37,10 @@ export class Device {
     return this.identity.role === 'student' ? this.identity.student : null
   }
 
-  /** Shows the lesson as it is now. */
-  showLesson(table: LessonTable, draw: Draw): void {
+  /** Shows the lesson as it is now, and what the class may see of its games together. */
+  showLesson(table: LessonTable, games: readonly Game[], draw: Draw): void {
     const picture = draw(`lesson ${this.student ?? this.identity.role}`, () =>
-      pictureOfLesson(table.state, this.identity, table.shift),
+      pictureOfLesson(table.state, this.identity, table.shift, games),
     )
     const { from, sections } = this.#step('lesson', picture)
     this.#line.send({

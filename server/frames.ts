@@ -20,8 +20,8 @@ export type Difference = { readonly from: number | null; readonly sections: Read
 
 const happened = z.array(witnessedEvent)
 
-export const pictureOfLesson = (lesson: Lesson, viewer: LessonViewer, shift: number): Picture =>
-  picture(lessonView.parse(lessonViewOf(lesson, viewer, shift)))
+export const pictureOfLesson = (lesson: Lesson, viewer: LessonViewer, shift: number, games: readonly Game[]): Picture =>
+  picture(lessonView.parse(lessonViewOf(lesson, viewer, shift, games)))
 export const pictureOfGame = (game: Game, viewer: Viewer): Picture => picture(gameView.parse(gameViewOf(game, viewer)))
 
 function picture(view: { readonly version: number }): Picture {

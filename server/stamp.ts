@@ -7,7 +7,7 @@ import type { Verdict } from './table.ts'
 
 type Answer = Verdict<unknown> | { readonly ok: false; readonly rejection: Rejection }
 
-type Code = 'malformed' | 'onlyOnBoard' | 'notFound' | 'notStarted' | 'rudeWords' | 'variantMissing'
+type Code = 'malformed' | 'onlyOnBoard' | 'notFound' | 'notStarted' | 'rudeWords' | 'variantMissing' | 'questionUnknown'
 const refuse = (code: Code): Answer => ({ ok: false, rejection: { code } })
 
 /** A device's message becomes a command: who asks stands in the ticket, when is the table's own time. */
@@ -61,9 +61,17 @@ async function look(classroom: Classroom, device: Device, group: string, on: boo
   return { ok: true, version: classroom.game(group)?.version ?? 0 }
 }
 
-/** The rules do not know what `content/` holds, so a variant or level without cards is refused here. */
+/** The network question that a command is about. */
+function questionIn(command: LessonMentorCommand): string | null {
+  if (command.type === 'showPlenary') return command.page.of === 'question' ? command.page.question : null
+  return command.type === 'judgeQuestion' || command.type === 'readQuestion' ? command.question : null
+}
+
+/** The rules of the lesson do not know what `content/` and the games hold, so a question that nobody sent and a variant or level without cards is refused here. */
 async function askLesson(classroom: Classroom, command: LessonMentorCommand, id: string): Promise<Answer> {
   if (command.type === 'setUp' && !classroom.offers(command)) return refuse('variantMissing')
+  const question = questionIn(command)
+  if (question !== null && !classroom.hasQuestion(question)) return refuse('questionUnknown')
   // before it is answered: a server that stops just then must not delete the lesson tomorrow
   if (command.type === 'shelve') await classroom.keepLong()
   const now = classroom.clock

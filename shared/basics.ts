@@ -46,6 +46,14 @@ export const PLENARY_MINUTES = 5
 export const CLOCKS = ['off', 'gentle', 'strict'] as const
 export type Clocks = (typeof CLOCKS)[number]
 
+/** How often this group plays this year: each time another third of the cards comes first. */
+export const OCCASIONS = ['first', 'second', 'third'] as const
+export type Occasion = (typeof OCCASIONS)[number]
+
+/** What was said about a network question: the class may see it, or it stays out of sight. */
+export const VERDICTS = ['shown', 'kept'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
 /** Phases that a mentor may switch off. */
 export const OPTIONAL_PHASES = ['opening', 'questionStorm', 'core'] as const satisfies readonly Phase[]
 export type OptionalPhase = (typeof OPTIONAL_PHASES)[number]

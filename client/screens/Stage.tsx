@@ -12,6 +12,7 @@ import { Lobby } from '../stage/Lobby.tsx'
 import { Names } from '../stage/Names.tsx'
 import { Notices } from '../stage/Notices.tsx'
 import { Playing } from '../stage/Playing.tsx'
+import { Plenary } from '../stage/plenary/Plenary.tsx'
 import { Returning } from '../stage/Returning.tsx'
 import { Shelved } from '../stage/Shelved.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
@@ -23,6 +24,8 @@ import '../styles/stageClass.css'
 import '../styles/stageLobby.css'
 import '../styles/stageNames.css'
 import '../styles/stagePanels.css'
+import '../styles/stageCoach.css'
+import '../styles/stagePlenary.css'
 
 /** The smartboard: what it shows, the whole class sees. It also carries the mentor's buttons. */
 export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
@@ -84,6 +87,7 @@ function Scene(props: LessonProps) {
     case 'playing':
       if (shelved) return <Shelved {...scene} />
       if (returning) return <Returning {...scene} />
+      if (props.lesson.class) return <Plenary {...scene} view={props.lesson.class} />
       return naming ? <Names {...scene} /> : <Playing {...scene} />
     case 'ended':
       return <Ended {...props} />

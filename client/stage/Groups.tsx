@@ -1,5 +1,6 @@
 import { stageSay } from '../board/words.ts'
 import { typedAddress } from './address.ts'
+import { CoachLine } from './coach/CoachLine.tsx'
 import { GroupNames } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
 import { PairedBar } from './PairedBar.tsx'
@@ -24,6 +25,7 @@ export function Groups(props: SceneProps) {
       <main class="stage-roster">
         <GroupNames tables={tablesOf(host)} onChoose={choose} />
       </main>
+      <CoachLine topic={{ of: 'grouped' }} />
       {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>

@@ -1,5 +1,6 @@
 import { stageSay } from '../board/words.ts'
 import { typedAddress } from './address.ts'
+import { CoachLine } from './coach/CoachLine.tsx'
 import { NameButton } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
 import { PairedBar } from './PairedBar.tsx'
@@ -30,6 +31,7 @@ export function Lobby(props: SceneProps) {
         </div>
         <QrPanel code={host.code} />
       </main>
+      <CoachLine topic={{ of: 'lobby' }} />
       {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>

@@ -2,10 +2,11 @@ import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import type { Line } from './classState.ts'
+import { CoachLine } from './coach/CoachLine.tsx'
 import { GroupBar } from './GroupBar.tsx'
 import { classActs, isPlaying } from './groupActs.ts'
 import { MoreMenu } from './MoreMenu.tsx'
-import { Questions } from './Questions.tsx'
+import { plenarySay } from './plenary/words.ts'
 import { StageButton } from './StageButton.tsx'
 import type { SceneProps } from './scene.ts'
 import { TimeLeft } from './TimeLeft.tsx'
@@ -31,9 +32,7 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
       {selected && game ? (
         <GroupBar key={selected} letter={selected} game={game} host={scene.host} onClose={onUnselect} />
       ) : (
-        <p class="stage-say">
-          <strong>{stageSay('say.now')}</strong> {stageSay(`say.${line.line}`, { letter: line.letter })}
-        </p>
+        <CoachLine topic={{ of: 'play', line }} />
       )}
       <div class="stage-class-bar">
         <StageButton icon="plus" onTap={() => void classActs.minute(letters)}>
@@ -42,7 +41,9 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
         <StageButton icon="eye-slash" kind="line" onTap={onHide}>
           {stageSay('do.hide')}
         </StageButton>
-        <Questions games={games} />
+        <StageButton icon="users-four" onTap={() => void commandLesson({ type: 'showPlenary', page: { of: 'light' } })}>
+          {plenarySay('open')}
+        </StageButton>
         <MoreMenu {...scene} games={games} />
         <TimeLeft status={lesson.status} />
       </div>

@@ -8,16 +8,26 @@ type Props = Readonly<{
   /** at the top of the screen, for what is typed: the screen's own keyboard covers the lower half */
   high?: boolean
   wide?: boolean
+  /** over the whole screen, for what the class reads along */
+  whole?: boolean
   onClose: () => void
   children: ComponentChildren
 }>
 
 /** A panel over the board as long as it is drawn, low enough to reach. */
-export function StageDialog({ label, high = false, wide = false, onClose, children }: Props) {
+export function StageDialog({ label, high = false, wide = false, whole = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog class="stage-dialog" ref={dialog} aria-label={label} data-high={high} data-wide={wide} onClose={onClose}>
+    <dialog
+      class="stage-dialog"
+      ref={dialog}
+      aria-label={label}
+      data-high={high}
+      data-wide={wide}
+      data-whole={whole}
+      onClose={onClose}
+    >
       <div class="stage-menu">{children}</div>
     </dialog>
   )

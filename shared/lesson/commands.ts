@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, SIGN_ANIMALS, VARIANTS } from '../basics.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, SIGN_ANIMALS, VARIANTS, VERDICTS } from '../basics.ts'
 
 /** One or two capital letters: "A" is shown as "Groep A". */
 export const groupLetter = z.string().check(z.regex(/^[A-Z]$/))
@@ -8,6 +8,8 @@ export const openLesson = z.strictObject({
   level: z.enum(LEVELS),
   variant: z.enum(VARIANTS),
   language: z.enum(LANGUAGES),
+  /** how often they play this year; left out: the first time */
+  occasion: z.optional(z.enum(OCCASIONS)),
   /** as in `setUp` and `setEnd`; left out: gentle clocks, all rounds, no end */
   clocks: z.optional(z.enum(CLOCKS)),
   off: z.optional(z.array(z.enum(OPTIONAL_PHASES))),
@@ -20,6 +22,20 @@ export type OpenLesson = z.infer<typeof openLesson>
 /** An animal and two digits, such as fox 42. */
 export const sign = z.strictObject({ animal: z.enum(SIGN_ANIMALS), digits: z.int().check(z.gte(10), z.lte(99)) })
 export type Sign = z.infer<typeof sign>
+
+/** A network question: no id of a student, and nobody can work out whose it is. */
+const questionId = z.string().check(z.regex(/^q[0-9a-z]{1,12}$/))
+
+/** What the smartboard shows while the class rounds off together. */
+export const plenaryPage = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('light') }),
+  z.strictObject({ of: z.literal('board'), group: groupLetter }),
+  z.strictObject({ of: z.literal('talents') }),
+  z.strictObject({ of: z.literal('market') }),
+  z.strictObject({ of: z.literal('question'), question: questionId }),
+  z.strictObject({ of: z.literal('word') }),
+])
+export type PlenaryPage = z.infer<typeof plenaryPage>
 
 const studentId = z.string().check(z.maxLength(40))
 const pair = z.array(studentId).check(z.length(2))
@@ -71,6 +87,14 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pauseGroup'), group: groupLetter }),
   z.strictObject({ type: z.literal('resumeGroup'), group: groupLetter }),
   z.strictObject({ type: z.literal('endGroup'), group: groupLetter }),
+  /** "Samen afsluiten", and another page of it. */
+  z.strictObject({ type: z.literal('showPlenary'), page: plenaryPage }),
+  z.strictObject({ type: z.literal('leavePlenary') }),
+  /** The mentor reads a waiting question first, on the board itself; null: read. */
+  z.strictObject({ type: z.literal('readQuestion'), question: z.nullable(questionId) }),
+  z.strictObject({ type: z.literal('judgeQuestion'), question: questionId, verdict: z.enum(VERDICTS) }),
+  /** Off: every question may be seen without being read first. */
+  z.strictObject({ type: z.literal('setApproval'), on: z.boolean() }),
   z.strictObject({ type: z.literal('end') }),
 ])
 export type LessonMentorCommand = z.infer<typeof lessonMentorCommand>
@@ -84,7 +108,7 @@ export type LessonStudentCommand = z.infer<typeof lessonStudentCommand>
 
 /** From the server. `keyHash` is the hash of the key that the student's device made, `codeHash` of the personal code that goes with it. */
 type ServerCommand =
-  | ({ type: 'open' } & z.infer<typeof openLesson> & { seed: number; date: string; code: string })
+  | ({ type: 'open' } & z.infer<typeof openLesson> & { seed: number; date: string; code: string; trial?: boolean })
   /** `doubtful`: the filter found words that hurt in the name; `animals`: names to choose from when names are not used */
   | {
       type: 'join'
@@ -94,6 +118,7 @@ type ServerCommand =
       codeHash?: string
       doubtful?: boolean
       animals?: readonly string[]
+      bot?: boolean
     }
   /** A device wants to be the mentor's control. Its token's hash is kept; `student`: it has a seat in this lesson. */
   | { type: 'askControl'; control: string; tokenHash: string; student: boolean }

@@ -8,6 +8,7 @@ import { join, type LessonJudgement, leave } from './rules/joining.ts'
 import { approveName, showName } from './rules/naming.ts'
 import { door, end, endGroup, open, pause, pauseGroup, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
 import { admitControl, askControl, clearSigns, dropControl, dropControls } from './rules/pairing.ts'
+import { judgeQuestion, leavePlenary, readQuestion, setApproval, showPlenary } from './rules/plenary.ts'
 import { comeBack, dropKey } from './rules/returning.ts'
 import { erase, markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
 
@@ -91,6 +92,16 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return pauseGroup(lesson, command)
     case 'endGroup':
       return endGroup(lesson, command)
+    case 'showPlenary':
+      return showPlenary(lesson, command)
+    case 'leavePlenary':
+      return leavePlenary(lesson)
+    case 'readQuestion':
+      return readQuestion(lesson, command)
+    case 'judgeQuestion':
+      return judgeQuestion(lesson, command)
+    case 'setApproval':
+      return setApproval(lesson, command)
     case 'end':
       return end(lesson)
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, SEATS, VARIANTS } from '../basics.ts'
-import { groupLetter, sign } from './commands.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, SEATS, VARIANTS, VERDICTS } from '../basics.ts'
+import { groupLetter, plenaryPage, sign } from './commands.ts'
 
 const at = z.number()
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
@@ -16,6 +16,9 @@ export const lessonEvent = z.discriminatedUnion('type', [
     date: z.string(),
     code: z.string(),
     animals: z.optional(z.boolean()),
+    occasion: z.optional(z.enum(OCCASIONS)),
+    /** one who tries the game, with players of the server */
+    trial: z.optional(z.boolean()),
   }),
   event('lessonSetUp', {
     level: z.enum(LEVELS),
@@ -32,6 +35,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
     keyHash: z.string(),
     codeHash: z.optional(z.string()),
     doubtful: z.optional(z.boolean()),
+    bot: z.optional(z.boolean()),
   }),
   event('nameApproved', { student: z.string() }),
   event('nameShown', { student: z.string() }),
@@ -71,6 +75,11 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('lessonStarted', { now: z.optional(z.number()) }),
   event('lessonPaused', {}),
   event('lessonResumed', {}),
+  event('plenaryShown', { page: plenaryPage }),
+  event('plenaryLeft', {}),
+  event('questionRead', { question: z.nullable(z.string()) }),
+  event('questionJudged', { question: z.string(), verdict: z.enum(VERDICTS) }),
+  event('approvalSet', { on: z.boolean() }),
   event('lessonEnded', {}),
 ])
 export type LessonEvent = z.infer<typeof lessonEvent>

@@ -24,8 +24,8 @@ export function evolve(lesson: Lesson, event: LessonEvent): Lesson {
 function write(lesson: Lesson, event: LessonEvent): Lesson {
   switch (event.type) {
     case 'lessonOpened': {
-      const { type, at, ...facts } = event
-      return { ...lesson, ...facts, animals: event.animals ?? false, stage: 'lobby', door: 'open' }
+      const { type, at, occasion = 'first', trial = false, ...facts } = event
+      return { ...lesson, ...facts, animals: event.animals ?? false, occasion, trial, stage: 'lobby', door: 'open' }
     }
     case 'lessonSetUp':
       return { ...lesson, level: event.level, variant: event.variant, clocks: event.clocks, off: event.off }
@@ -84,7 +84,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'wishMade':
       return wished(lesson, event)
     case 'lessonShelved':
-      return { ...lesson, shelved: true, paused: true, endsAt: null, waiting: [], controls: [] }
+      return { ...lesson, shelved: true, paused: true, plenary: null, reading: null, endsAt: null, waiting: [], controls: [] }
     case 'lessonTakenUp':
       return takenUp(lesson, event)
     case 'studentReturned':
@@ -96,8 +96,27 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':
-      return { ...lesson, paused: false, returning: false, still: [] }
+      return { ...lesson, paused: false, plenary: null, reading: null, returning: false, still: [] }
+    case 'plenaryShown':
+      return { ...lesson, paused: true, plenary: event.page, reading: null }
+    case 'plenaryLeft':
+      return { ...lesson, paused: false, plenary: null, reading: null }
+    case 'questionRead':
+      return { ...lesson, reading: event.question }
+    case 'questionJudged':
+      return { ...lesson, reading: null, verdicts: { ...lesson.verdicts, [event.question]: event.verdict } }
+    case 'approvalSet':
+      return { ...lesson, approval: event.on, reading: null }
     case 'lessonEnded':
-      return { ...lesson, stage: 'ended', door: 'closed', paused: false, shelved: false, returning: false }
+      return {
+        ...lesson,
+        stage: 'ended',
+        door: 'closed',
+        paused: false,
+        plenary: null,
+        reading: null,
+        shelved: false,
+        returning: false,
+      }
   }
 }

@@ -39,9 +39,9 @@ export function seated(lesson: Lesson, student: string, letter: string, seat: Se
 }
 
 export function joined(lesson: Lesson, event: LessonEventOf<'studentJoined'>): Lesson {
-  const { student, name, keyHash, codeHash = '' } = event
+  const { student, name, keyHash, codeHash = '', bot = false } = event
   const doubt = event.doubtful ? ('hidden' as const) : null
-  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false, doubt }]
+  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false, doubt, bot }]
   return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
 }
 

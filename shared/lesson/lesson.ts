@@ -1,5 +1,5 @@
-import type { Clocks, Language, Level, OptionalPhase, Seat, VariantId } from '../basics.ts'
-import type { Sign } from './commands.ts'
+import type { Clocks, Language, Level, Occasion, OptionalPhase, Seat, VariantId, Verdict } from '../basics.ts'
+import type { PlenaryPage, Sign } from './commands.ts'
 
 /** One class hour, as far as it has come. */
 export type Lesson = Readonly<{
@@ -16,6 +16,16 @@ export type Lesson = Readonly<{
   variant: VariantId
   clocks: Clocks
   off: readonly OptionalPhase[]
+  occasion: Occasion
+  /** one person who tries the game, with players of the server */
+  trial: boolean
+  /** what the board shows while the class rounds off together; null: the groups play */
+  plenary: PlenaryPage | null
+  /** network questions wait for the mentor */
+  approval: boolean
+  verdicts: Readonly<Record<string, Verdict>>
+  /** the waiting question that the mentor reads on the board */
+  reading: string | null
   /** the end of the lesson by the server's clock, in ms; null: none */
   endsAt: number | null
   /** when it was started or taken up, by the same clock; null: not known */
@@ -59,6 +69,8 @@ export type Student = Readonly<{
   absent: boolean
   /** the filter found words that hurt in the name; `seen`: the mentor wanted to see it on the board */
   doubt: null | 'hidden' | 'seen'
+  /** a player of the server */
+  bot: boolean
 }>
 export type Control = Readonly<{ control: string; tokenHash: string }>
 /** The board offers the sign at its place among others; `until` in the lesson's own time. */
@@ -80,6 +92,12 @@ export const noLesson: Lesson = {
   variant: '20',
   clocks: 'gentle',
   off: [],
+  occasion: 'first',
+  trial: false,
+  plenary: null,
+  approval: true,
+  verdicts: {},
+  reading: null,
   endsAt: null,
   startedAt: null,
   language: 'nl',

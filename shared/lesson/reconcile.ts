@@ -45,7 +45,8 @@ function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, 
   if (game.closed) return []
   const order = (command: Untimed<Command>): Order => ({ group: group.letter, command })
   if (lesson.stage === 'ended' || sizeOf(lesson, group) === 0) return [order({ type: 'endGame' })]
-  const paused = lesson.paused || lesson.still.includes(group.letter)
+  const still = lesson.still.includes(group.letter)
+  const paused = still || (lesson.paused && !(lesson.plenary && game.phase === 'done'))
   const pace = paused === game.paused ? [] : [order({ type: paused ? 'pause' : 'resume' })]
   if (game.phase === 'done') return pace
   if (lesson.over.includes(group.letter)) return [order({ type: 'endGame' })]
@@ -108,7 +109,7 @@ function startOrder(lesson: Lesson, group: Group, place: number, { variants, dec
   if (!variant || !quick) return []
   const draw = random(lesson.seed, place)
   const seed = Math.floor(draw() * 2 ** 31)
-  const piles = makePiles(decks, chips, lesson.level, draw)
+  const piles = makePiles(decks, chips, lesson.level, draw, lesson.occasion)
   const { level, variant: variantId, date: startedOn, clocks } = lesson
   const off = [...lesson.off]
   const freeText = FREE_TEXT.includes(level)

@@ -34,3 +34,7 @@ export type LessonRejection =
   | { code: 'groupNotPaused' }
   | { code: 'groupOver' }
   | { code: 'nameFine' }
+  | { code: 'noPlenary' }
+  | { code: 'questionUnknown' }
+  | { code: 'readFirst' }
+  | { code: 'trialsFull' }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { CLOCKS, LANGUAGES, LEVELS, OPTIONAL_PHASES, SEATS, VARIANTS } from '../basics.ts'
-import { groupLetter, LESSON_MENTOR_COMMANDS, sign } from './commands.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, SEATS, VARIANTS } from '../basics.ts'
+import { groupLetter, LESSON_MENTOR_COMMANDS, plenaryPage, sign } from './commands.ts'
 
 /** What leaves the server about a lesson. The stage shows names as chips in the lobby; a student sees the names at the own table. */
 const seat = z.enum(SEATS)
@@ -16,6 +16,27 @@ const onRoster = z.strictObject({
 })
 const named = z.strictObject({ seat, name: z.string() })
 
+/** A question to the class, put together from cards; nobody knows whose it is. */
+const question = z.strictObject({ id: z.string(), world: z.string(), question: z.string(), who: z.string() })
+export type Question = z.infer<typeof question>
+
+/** All games together, while the class rounds off. */
+const classView = z.strictObject({
+  page: plenaryPage,
+  /** given at least three times */
+  talents: z.array(z.strictObject({ talent: z.string(), count: z.int().check(z.gte(3)) })),
+  market: z.strictObject({
+    approval: z.boolean(),
+    /** nobody has read them yet; what they ask, only the mentor's private control sees */
+    waiting: z.array(z.string()),
+    kept: z.int(),
+    seen: z.array(question),
+    /** the one that the mentor reads on the board, after a tap */
+    reading: z.nullable(question),
+  }),
+})
+export type ClassView = z.infer<typeof classView>
+
 export const lessonView = z.strictObject({
   version: z.int(),
   status: z.strictObject({
@@ -30,6 +51,11 @@ export const lessonView = z.strictObject({
     variant: z.enum(VARIANTS),
     clocks: z.enum(CLOCKS),
     off: z.array(z.enum(OPTIONAL_PHASES)),
+    occasion: z.enum(OCCASIONS),
+    /** one who tries the game, with players of the server */
+    trial: z.boolean(),
+    /** the class rounds off together */
+    plenary: z.boolean(),
     /** in the lesson's own time, as `now` of its frames; null: no end */
     endsAt: z.nullable(z.number()),
     language: z.enum(LANGUAGES),
@@ -58,9 +84,15 @@ export const lessonView = z.strictObject({
       can: z.array(z.enum(LESSON_MENTOR_COMMANDS)),
     }),
   ),
+  /** only for the smartboard and the mentor, while the class rounds off together */
+  class: z.nullable(classView),
   /** only for the mentor's private control: never on the smartboard */
   mentor: z.nullable(
-    z.strictObject({ wishes: z.array(z.strictObject({ students: z.array(z.string()), wish: z.enum(['together', 'apart']) })) }),
+    z.strictObject({
+      wishes: z.array(z.strictObject({ students: z.array(z.string()), wish: z.enum(['together', 'apart']) })),
+      /** network questions that wait for the mentor */
+      questions: z.array(question),
+    }),
   ),
   /** only for a student */
   me: z.nullable(

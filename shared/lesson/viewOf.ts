@@ -1,4 +1,6 @@
 import { SEATS } from '../basics.ts'
+import type { Game } from '../game/game.ts'
+import { classOf, questionsOf, waitingIn } from './classView.ts'
 import { LESSON_MENTOR_COMMANDS, type LessonCommand, type LessonMentorCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
@@ -7,9 +9,9 @@ import { nameFor } from './rules/naming.ts'
 import { signsOf } from './rules/pairing.ts'
 import type { LessonView, LessonViewer } from './view.ts'
 
-/** What one viewer may know of the lesson. `shift`: how far the lesson's own time is from the server's clock, in ms. */
-export function viewOf(lesson: Lesson, viewer: LessonViewer, shift = 0): LessonView {
-  const { stage, door, paused, shelved, returning, level, variant, clocks, off, endsAt, language, date, students } = lesson
+/** What one viewer may know of the lesson and its games. `shift`: how far the lesson's own time is from the server's clock, in ms. */
+export function viewOf(lesson: Lesson, viewer: LessonViewer, shift = 0, games: readonly Game[] = []): LessonView {
+  const { stage, door, paused, shelved, returning, level, variant, clocks, off, occasion, trial, endsAt } = lesson
   return {
     version: lesson.version,
     status: {
@@ -22,17 +24,18 @@ export function viewOf(lesson: Lesson, viewer: LessonViewer, shift = 0): LessonV
       variant,
       clocks,
       off: [...off],
+      occasion,
+      trial,
+      plenary: lesson.plenary !== null,
       endsAt: endsAt === null ? null : Math.round(endsAt + shift),
-      language,
-      date,
-      students: students.length,
+      language: lesson.language,
+      date: lesson.date,
+      students: lesson.students.length,
       ...givenUp(lesson),
     },
     host: viewer.role === 'student' ? null : hostSide(lesson, viewer),
-    mentor:
-      viewer.role === 'mentor'
-        ? { wishes: lesson.wishes.map(({ students, wish }) => ({ students: [...students], wish })) }
-        : null,
+    class: viewer.role === 'student' ? null : classOf(lesson, games),
+    mentor: viewer.role === 'mentor' ? mentorSide(lesson, games) : null,
     me: viewer.role === 'student' ? studentSide(lesson, viewer) : null,
   }
 }
@@ -55,6 +58,11 @@ function hostSide(lesson: Lesson, viewer: LessonViewer): NonNullable<LessonView[
     can: LESSON_MENTOR_COMMANDS.filter((type) => decide(lesson, example(lesson, type)).ok),
   }
 }
+
+const mentorSide = (lesson: Lesson, games: readonly Game[]): NonNullable<LessonView['mentor']> => ({
+  wishes: lesson.wishes.map(({ students, wish }) => ({ students: [...students], wish })),
+  questions: waitingIn(lesson, questionsOf(lesson, games)),
+})
 
 /** The smallest command of each kind, to ask the rules whether they would take it. */
 function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonCommand {
@@ -91,6 +99,11 @@ function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonComma
     shelve: { type: 'shelve' },
     takeUp: { type: 'takeUp' },
     welcomeBack: { type: 'welcomeBack', student: late?.student ?? '', as: place },
+    showPlenary: { type: 'showPlenary', page: { of: 'light' } },
+    leavePlenary: { type: 'leavePlenary' },
+    readQuestion: { type: 'readQuestion', question: null },
+    judgeQuestion: { type: 'judgeQuestion', question: 'q0', verdict: 'kept' },
+    setApproval: { type: 'setApproval', on: !lesson.approval },
     end: { type: 'end' },
   }
   return { ...examples[type], at: 0 }

@@ -1,4 +1,4 @@
-import type { Seat, Theme } from '../../basics.ts'
+import { OCCASIONS, type Seat, type Theme } from '../../basics.ts'
 import { DOMAINS } from '../../content.ts'
 import { type Random, random, shuffle } from '../../random.ts'
 import { STEP_CARD } from '../../sheet/returnCode.ts'
@@ -80,9 +80,10 @@ export function dealEasier(game: Game, kind: 'picture' | 'person', again = 0): R
   })
 }
 
-/** Three reflection cards, of three competences where possible. */
+/** Three reflection cards, of three competences where possible; [OCCASION-1] those of this time, which lie on top. */
 export function dealQuestions(game: Game, seat: Seat): Fact {
-  const drawn = shuffle(game.piles.reflection, drawOf(game, saltOf(game, seat)))
+  const { reflection } = game.piles
+  const drawn = shuffle(reflection.slice(0, Math.ceil(reflection.length / OCCASIONS.length)), drawOf(game, saltOf(game, seat)))
   const perCompetence = drawn.filter((card, place) => drawn.findIndex((one) => one.competence === card.competence) === place)
   return { type: 'questionsDealt', seat, questions: ids([...perCompetence, ...drawn]).slice(0, HAND) }
 }

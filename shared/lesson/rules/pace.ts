@@ -11,10 +11,21 @@ const MINUTE_MS = 60_000
 /** [LESSON-1] A lesson is opened once, with a level, a variant and a code; if wanted with other clocks, fewer rounds or an end. */
 export function open(lesson: Lesson, command: LessonCommandOf<'open'>): LessonJudgement {
   if (lesson.stage !== 'none') return reject({ code: 'lessonStarted' })
-  const { level, variant, language, clocks, off, minutes, animals, seed, date, code, now, at } = command
+  const { level, variant, language, occasion, trial, animals, clocks, off, minutes, seed, date, code, now, at } = command
   const setUp: LessonFact = { type: 'lessonSetUp', level, variant, clocks: clocks ?? lesson.clocks, off: off ?? [] }
   return accept<LessonFact>(
-    { type: 'lessonOpened', level, variant, language, seed, date, code, ...(animals ? { animals } : {}) },
+    {
+      type: 'lessonOpened',
+      level,
+      variant,
+      language,
+      seed,
+      date,
+      code,
+      ...(animals && { animals }),
+      ...(occasion && { occasion }),
+      ...(trial && { trial }),
+    },
     ...(clocks || off ? [setUp] : []),
     ...(minutes === undefined ? [] : [endIn(minutes, now ?? at)]),
   )
@@ -104,10 +115,11 @@ const LONGEST = 4 * 60 * 60_000
 
 /** [LESSON-9] Nobody ends it: by the clock `now` its end is long ago, or nobody has tapped for `quiet` ms. */
 export function isForgotten(lesson: Lesson, { now, quiet }: { readonly now: number; readonly quiet: number }): boolean {
-  const { stage, shelved, paused, endsAt, startedAt } = lesson
+  const { stage, shelved, paused, plenary, endsAt, startedAt } = lesson
   if (stage !== 'playing' || shelved) return false
   if (endsAt !== null) return now >= endsAt + QUIET
-  return (quiet >= QUIET && !paused) || (startedAt !== null && now >= startedAt + LONGEST)
+  const waits = paused && plenary === null
+  return (quiet >= QUIET && !waits) || (startedAt !== null && now >= startedAt + LONGEST)
 }
 
 /** [LESSON-6] Ending ends every game; the sheets stay. */
