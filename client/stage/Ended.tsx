@@ -4,7 +4,6 @@ import { useStore } from '../store.ts'
 import { ClassHead } from './ClassHead.tsx'
 import { Constellation } from './Constellation.tsx'
 import { gridFor } from './classState.ts'
-import { Questions } from './Questions.tsx'
 import type { Settings } from './settings.ts'
 import { taken, tilesOf } from './tileState.ts'
 
@@ -42,7 +41,6 @@ export function Ended({ settings, lessonId, onErased }: Props) {
       </main>
       <footer class="stage-controls">
         <p class="stage-thanks">{stageSay('end.thanks')}</p>
-        <Questions games={games} />
         <EraseLesson lessonId={lessonId} onErased={onErased} />
       </footer>
     </>

@@ -17,12 +17,6 @@ const told = ({ players }: Part) => players.reduce((count, player) => count + pl
 const sum = <T>(items: readonly T[], count: (item: T) => number) => items.reduce((total, item) => total + count(item), 0)
 const slowest = (phases: readonly Phase[]): Phase => PHASES.find((phase) => phases.includes(phase)) ?? 'welcome'
 
-/** [NETWORK-2] The questions of all groups, in the order of their words: no group and no student can be told from it. */
-export const classQuestions = (games: Readonly<Record<string, Pick<GameView, 'questions'>>>): GameView['questions'] =>
-  Object.values(games)
-    .flatMap(({ questions }) => questions)
-    .sort((one, other) => `${one.question} ${one.who}`.localeCompare(`${other.question} ${other.who}`))
-
 /** What the mentor can say aloud now; a group that needs something comes first. */
 export type Line = { readonly line: 'paused' | (typeof NEEDS)[number] | Phase; readonly letter: string }
 

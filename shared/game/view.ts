@@ -242,8 +242,6 @@ export const gameView = z.strictObject({
   board: boardView,
   players: z.array(playerView),
   table: z.nullable(tableView),
-  /** network questions for the class, only for the smartboard and the mentor; whose they are nobody is told */
-  questions: z.array(z.strictObject({ question: id, who: id })),
   me: z.nullable(ownSide),
   mentor: z.nullable(mentorSide),
 })

@@ -21,7 +21,6 @@ export function viewOf(game: Game, viewer: Viewer): GameView {
     board: boardOf(game, seat !== null),
     players: seatsOf(game).map((one) => playerViewOf(game, one, seat !== null)),
     table: seat === null ? null : tableOf(game),
-    questions: seat === null ? questionsOf(game) : [],
     me: seat === null ? null : ownSideOf(game, seat),
     mentor: viewer === 'mentor' ? mentorSideOf(game) : null,
   }
@@ -126,13 +125,6 @@ function tableOf(game: Game): TableView {
     round: roundOf(game),
   }
 }
-
-/** [NETWORK-2] In the order of the words, so that it tells nothing about who sent which. */
-const questionsOf = (game: Game): GameView['questions'] =>
-  seatsOf(game)
-    .flatMap((seat) => playerOf(game, seat).network ?? [])
-    .map(({ question, who }) => ({ question, who }))
-    .sort((one, other) => `${one.question} ${one.who}`.localeCompare(`${other.question} ${other.who}`))
 
 /** [EXTRA-1] Only the table sees a round; for the board the group is done. */
 const roundOf = (game: Game): TableView['round'] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classNumber, classQuestions, gridFor, lineNow } from '../../client/stage/classState.ts'
+import { classNumber, gridFor, lineNow } from '../../client/stage/classState.ts'
 import { allReady, neediest, type Tile, taken, tileOf, tilesOf } from '../../client/stage/tileState.ts'
 import en from '../../content/text/en/stage.json' with { type: 'json' }
 import nl from '../../content/text/nl/stage.json' with { type: 'json' }
@@ -176,13 +176,4 @@ test.each([
 
 test('the words are there in both languages', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort())
-})
-
-test('[NETWORK-2] the questions of all groups stand in one order, whichever group sent them', () => {
-  const [one, two] = [
-    { question: 'a-work', who: 'who-cook' },
-    { question: 'b-work', who: 'who-nurse' },
-  ]
-  expect(classQuestions({ A: { questions: [two] }, B: { questions: [one] } })).toEqual([one, two])
-  expect(classQuestions({ A: { questions: [one] }, B: { questions: [two] } })).toEqual([one, two])
 })
