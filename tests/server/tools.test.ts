@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -6,13 +7,15 @@ import { judge } from '../../tools/leaks/canaries.ts'
 
 /** A small run of each tool that looks for trouble, every day. The full runs and their figures are in docs/reliability.md. */
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const { scripts: SCRIPTS } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: Record<string, string> }
 const run = promisify(execFile)
 const lastLineOf = (text: string) => JSON.parse(text.trim().split('\n').at(-1) ?? '') as Readonly<Record<string, unknown>>
 
 /** What the tool says in its last line, also when it found something. */
 async function tool(name: string, ...options: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-  const path = fileURLToPath(new URL(`../../tools/${name}.ts`, import.meta.url))
-  const { stdout } = await run(process.execPath, [path, ...options]).catch((error) => error)
+  const [, ...how] = (SCRIPTS[name] ?? '').split(' ')
+  const { stdout } = await run(process.execPath, [...how, ...options], { cwd: ROOT }).catch((error) => error)
   return lastLineOf(stdout)
 }
 
@@ -26,5 +29,26 @@ describe('Looking for leaks', () => {
 
   test('two lessons leak nothing', { timeout: 120_000 }, async () => {
     expect(await tool('leaks', '--seeds', '2')).toMatchObject({ ok: true, found: [] })
+  })
+})
+
+describe('Chaos', () => {
+  test('killed, stopped, cut, half open, slow, frozen, at a failing write and sync, on a full disk: all that was told is so', {
+    timeout: 180_000,
+  }, async () => {
+    const { ok, found, hits, acknowledged } = await tool(
+      'chaos',
+      '--tables',
+      '2',
+      '--kills',
+      '2',
+      '--writes',
+      '1',
+      '--syncs',
+      '1',
+    )
+    expect({ ok, found }).toEqual({ ok: true, found: [] })
+    expect(acknowledged).toBeGreaterThan(20)
+    expect(hits).toMatchObject({ kill: 2, stop: 1, freeze: 1 })
   })
 })
