@@ -155,9 +155,9 @@ export class Device {
   }
 }
 
-type Sections<V> = { [K in keyof V]?: V[K] | undefined }
+export type Sections<V> = { [K in keyof V]?: V[K] | undefined }
 
-function merged<V extends { version: number }>(had: V | null, from: number | null, sections: Sections<V>): V {
+export function merged<V extends { version: number }>(had: V | null, from: number | null, sections: Sections<V>): V {
   if (from !== null && had?.version !== from) throw new Error(`a gap: has version ${had?.version}, needs ${from}`)
   return { ...had, ...sections } as V
 }

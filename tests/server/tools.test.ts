@@ -52,3 +52,10 @@ describe('Chaos', () => {
     expect(hits).toMatchObject({ kill: 2, stop: 1, freeze: 1 })
   })
 })
+
+describe('The simulation', () => {
+  test('60 seeds of 200 operations keep every invariant, and meet every disturbance', { timeout: 120_000 }, async () => {
+    const { ok, found } = await tool('sim', '--seeds', '60')
+    expect({ ok, found }).toEqual({ ok: true, found: [] })
+  })
+})

@@ -29,6 +29,8 @@ const TROUBLE = ['serverTrouble', 'tooBusy']
 export class Agent {
   /** when it last came in (performance.now) */
   enteredAt = Number.NEGATIVE_INFINITY
+  /** its lesson is not over yet */
+  playing = false
   readonly pass: Pass
   readonly #base: string
   readonly #think: Think
@@ -52,10 +54,12 @@ export class Agent {
   }
 
   async live(isOver: () => boolean): Promise<void> {
+    this.playing = true
     while (!isOver()) {
       const device = await this.#enter()
       if (device) await this.#turn(device)
     }
+    this.playing = false
   }
 
   /** What was asked is asked until there is an answer. */

@@ -104,8 +104,12 @@ export class Rounds {
   async #allBack(agents: readonly Agent[], since: number, times: number[]): Promise<void> {
     const readyAt = performance.now()
     const isBack = ({ enteredAt, device }: Agent) => enteredAt > since && device !== null
-    for (let tries = 0; tries < 200 && !agents.every(isBack); tries++) await sleep(100)
-    for (const agent of agents) times.push(isBack(agent) ? Math.max(0, agent.enteredAt - readyAt) : Number.POSITIVE_INFINITY)
+    const isAway = (agent: Agent) => agent.playing && !isBack(agent)
+    for (let tries = 0; tries < 200 && agents.some(isAway); tries++) await sleep(100)
+    for (const agent of agents) {
+      if (isAway(agent)) times.push(Number.POSITIVE_INFINITY)
+      else if (isBack(agent)) times.push(Math.max(0, agent.enteredAt - readyAt))
+    }
   }
 }
 
