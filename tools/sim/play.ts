@@ -160,6 +160,9 @@ async function judge(world: World): Promise<void> {
     }
   }
   await readAgain(world)
+  // with all clocks running
+  mentor(world, 'resume')
+  await world.time.advance(3000)
   const left = await world.end()
   if (left > 0) world.wrong.push(`I10 ${left} timers are left`)
 }

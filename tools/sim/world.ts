@@ -227,11 +227,9 @@ export class World {
 
   /** Ends the process as its owner would; what is left of its timers. */
   async end(): Promise<number> {
-    for (const line of this.lines) if (!line.gone) line.hangUp()
     for (const screen of [this.board, ...this.screens]) screen.out = true
-    await this.time.advance(10_000)
     const closing = this.#registry?.close()
-    await this.time.advance(5000)
+    await this.time.advance(3000)
     await closing
     return this.time.count('server')
   }
