@@ -30,10 +30,11 @@ export async function post(
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
+  method: 'POST' | 'DELETE' = 'POST',
 ): Promise<Reply> {
   const own = { 'content-type': 'application/json', origin: new URL(base).origin }
   const response = await fetch(new URL(path, base), {
-    method: 'POST',
+    method,
     headers: { ...own, ...headers },
     body: JSON.stringify(body),
   })
