@@ -59,3 +59,16 @@ describe('The simulation', () => {
     expect({ ok, found }).toEqual({ ok: true, found: [] })
   })
 })
+
+describe('Load', () => {
+  test('forty students come in while codes are guessed, and play beside bare rooms', { timeout: 120_000 }, async () => {
+    const { ok, found, commands } = await tool('load', '--seconds', '5')
+    expect({ ok, found }).toEqual({ ok: true, found: [] })
+    expect(commands).toBeGreaterThan(20)
+  })
+
+  test('after ten games the server holds what it held before', { timeout: 120_000 }, async () => {
+    const { ok, found, games } = await tool('soak', '--games', '10', '--warmUp', '5')
+    expect({ ok, found, games }).toEqual({ ok: true, found: [], games: 15 })
+  })
+})
