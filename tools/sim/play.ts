@@ -120,6 +120,8 @@ function erase(world: World, draw: Random): void {
   // from when on is known once it is written
   world.erased = { screen, at: Number.POSITIVE_INFINITY }
   world.hits.erased++
+  // who is being erased goes on playing until it is noticed
+  for (const ms of [0, 40, 80, 120]) world.time.after(ms, () => screen.play())
 }
 
 function check(world: World): void {
