@@ -62,7 +62,17 @@ describe('The simulation', () => {
 
 describe('Load', () => {
   test('forty students come in while codes are guessed, and play beside bare rooms', { timeout: 120_000 }, async () => {
-    const { ok, found, commands } = await tool('load', '--seconds', '5')
+    const { ok, found, commands } = await tool(
+      'load',
+      '--seconds',
+      '5',
+      '--joinSeconds',
+      '4',
+      '--mostJoinP95',
+      '10000',
+      '--mostSeenP99',
+      '3000',
+    )
     expect({ ok, found }).toEqual({ ok: true, found: [] })
     expect(commands).toBeGreaterThan(20)
   })

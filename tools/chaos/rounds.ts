@@ -47,6 +47,7 @@ export class Rounds {
   }
 
   async once(round: Round, agents: readonly Agent[], draw: Random): Promise<void> {
+    await this.#somebodyThere(agents)
     const startedAt = performance.now()
     const connected = agents.filter(({ device }) => device).length
     if (round === 'kill' || round === 'stop') {
@@ -98,6 +99,11 @@ export class Rounds {
     if (readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(' ')[2] === 'T') this.hits.freeze++
     await sleep(ms)
     child.kill('SIGCONT')
+  }
+
+  /** A fault that meets nobody is none. */
+  async #somebodyThere(agents: readonly Agent[]): Promise<void> {
+    for (let tries = 0; tries < 100 && !agents.some(({ device }) => device); tries++) await sleep(100)
   }
 
   /** Waits until everybody came in again after this moment. */
