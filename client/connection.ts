@@ -4,12 +4,13 @@ import type { MentorCommand, PlayerCommand } from '../shared/game/commands.ts'
 import type { LessonMentorCommand, OpenLesson } from '../shared/lesson/commands.ts'
 import { CLOSE, type CommandAnswer, REQUESTS, type Refused, ROUTES, UPDATE, type Update } from '../shared/wire.ts'
 import { randomHex } from './codes.ts'
+import { forgetSeat } from './forgetSeat.ts'
 import { merge } from './frames.ts'
 import { ask } from './http.ts'
 import { refuse } from './notices.ts'
 import { makeOutbox } from './outbox.ts'
 import { pauseBefore, sleep } from './patience.ts'
-import { keep, kept, wipe } from './remembered.ts'
+import { keep, kept } from './remembered.ts'
 import { startLanguage } from './say.ts'
 import { gameNow, get, reset, set } from './store.ts'
 import { followWords } from './words.ts'
@@ -103,7 +104,7 @@ export function leaveLesson(everything: boolean): void {
   closeRoom()
   clearTimeout(offlineTimer)
   outbox.clear()
-  if (everything) wipe()
+  if (everything) forgetSeat()
   reset()
 }
 

@@ -218,6 +218,8 @@ export class Classroom {
   async #forget(student: string): Promise<void> {
     await this.#ground.store.eraseKey(student)
     await this.settled()
+    // a fact that was on its way to the disk just then had a new key made
+    await this.#ground.store.eraseKey(student)
     for (const table of [this.lesson, ...this.#games.values()]) await table.reload()
   }
 

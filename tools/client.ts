@@ -31,10 +31,11 @@ export async function post(
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
+  method: 'POST' | 'DELETE' = 'POST',
 ): Promise<Reply> {
   const own = { 'content-type': 'application/json', origin: new URL(base).origin }
   const response = await fetch(new URL(path, base), {
-    method: 'POST',
+    method,
     headers: { ...own, ...headers },
     body: JSON.stringify(body),
   })
@@ -158,9 +159,9 @@ export class Device {
   }
 }
 
-type Sections<V> = { [K in keyof V]?: V[K] | undefined }
+export type Sections<V> = { [K in keyof V]?: V[K] | undefined }
 
-function merged<V extends { version: number }>(had: V | null, from: number | null, sections: Sections<V>): V {
+export function merged<V extends { version: number }>(had: V | null, from: number | null, sections: Sections<V>): V {
   if (from !== null && had?.version !== from) throw new Error(`a gap: has version ${had?.version}, needs ${from}`)
   return { ...had, ...sections } as V
 }
