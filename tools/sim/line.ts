@@ -87,7 +87,7 @@ export class Line {
   #arrive({ id, message }: Waiting): void {
     if (this.gone || (this.#cut && this.#draw() < 0.5)) return
     if (this.#cut) this.#hits.lateAfterCut++
-    const asked = Promise.resolve(ask(this.#classroom, this.identity, { id, ...message }, () => false))
+    const asked = Promise.resolve(ask(this.#classroom, this.device, { id, ...message }, () => false))
     void asked.then((answer) => this.#bring(() => this.#screen.answered({ id, answer: answer as CommandAnswer })))
   }
 

@@ -152,11 +152,12 @@ async function judge(world: World): Promise<void> {
   if (!classroom || world.wrong.length > 0) return void VirtualTime.uninstall()
   for (const { line, lesson, games } of [world.board, ...world.screens]) {
     if (!line) continue
-    const shown = pictureOfLesson(classroom.lesson.state, line.identity, classroom.lesson.shift).sections
+    const shown = pictureOfLesson(classroom.lesson.state, line.identity, classroom.lesson.shift, statesOf(classroom)).sections
     if (!isDeepStrictEqual(lesson, shown)) world.wrong.push('I9 a screen shows another lesson than the server')
     for (const [letter, game] of Object.entries(games)) {
       const table = classroom.game(letter)
-      const seat = line.identity.role === 'stage' ? 'stage' : classroom.placeOf(line.identity.student)?.seat
+      const { identity } = line
+      const seat = identity.role === 'student' ? classroom.placeOf(identity.student)?.seat : identity.role
       const { sections } = table && seat ? pictureOfGame(table.state, seat) : { sections: null }
       if (JSON.stringify(game) !== JSON.stringify(inOrder(sections, game))) world.wrong.push('I9 a screen shows another game')
     }
@@ -168,6 +169,9 @@ async function judge(world: World): Promise<void> {
   const left = await world.end()
   if (left > 0) world.wrong.push(`I10 ${left} timers are left`)
 }
+
+const statesOf = (classroom: NonNullable<World['classroom']>) =>
+  classroom.lesson.state.groups.flatMap(({ letter }) => classroom.game(letter)?.state ?? []).filter(({ started }) => started)
 
 const inOrder = (sections: Readonly<Record<string, unknown>> | null, like: object): unknown =>
   sections && Object.fromEntries(Object.keys(like).map((name) => [name, sections[name]]))
