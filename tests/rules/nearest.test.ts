@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SEATS } from '../../shared/basics.ts'
 import { freeHex, freeSquare } from '../../shared/game/rules/places.ts'
 import { Play, variants } from '../support/game.ts'
 
@@ -38,12 +39,14 @@ describe('What is dealt', () => {
   })
 
   test('[CORE-3] the redraw shows six that were not shown, whatever was drawn', () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 20; seed++) {
       const play = new Play(4, seed).goTo('core', 'together')
-      const shown = play.game.players.b?.interests ?? []
-      play.does('b', { type: 'otherInterests' })
-      const others = play.game.players.b?.interests ?? []
-      expect([seed, others.length, others.filter((id) => shown.includes(id))]).toEqual([seed, 6, []])
+      for (const seat of SEATS) {
+        const shown = play.game.players[seat]?.interests ?? []
+        play.does(seat, { type: 'otherInterests' })
+        const others = play.game.players[seat]?.interests ?? []
+        expect([seed, seat, others.length, others.filter((id) => shown.includes(id))]).toEqual([seed, seat, 6, []])
+      }
     }
   })
 
