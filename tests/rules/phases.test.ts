@@ -249,6 +249,18 @@ describe('To Do', () => {
     expect([buddy([]), buddy(['a']), buddy(['a', 'd', 'c'])]).toEqual(['a', 'd', null])
   })
 
+  test('[ACTION-5] who is the buddy stays so when somebody nearer comes back', () => {
+    const play = new Play().goTo('action', 'together')
+    planFor(play, 'b')
+    play.command({ type: 'deviceLost', seat: 'a' })
+    play.command({ type: 'skip' })
+    play.command({ type: 'deviceBack', seat: 'a' })
+    play.refuses('a', { type: 'shakeHands' }, { code: 'notYourTurn', actors: ['b', 'd'] })
+    play.does('d', { type: 'shakeHands' })
+    play.does('b', { type: 'shakeHands' })
+    expect(play.game.players.b?.confirmed).toBe(true)
+  })
+
   test('[ACTION-6] both shake hands, then the square lights and the line reaches the core', () => {
     const play = new Play().goTo('action', 'together')
     planFor(play, 'b')
