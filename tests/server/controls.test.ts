@@ -57,7 +57,7 @@ describe('A second device of the mentor', () => {
     expect(await look(server.base, pass)).toMatchObject({ status: 200, body: { sign: null } })
 
     const control = await connect(server.base, pass)
-    expect(control.lesson?.mentor).toEqual({ wishes: [] })
+    expect(control.lesson?.mentor).toEqual({ wishes: [], questions: [] })
     expect(control.lesson?.host?.controls).toBe(1)
     await control.until(({ games }) => games.A !== undefined)
     expect(await control.ask({ on: 'lesson', command: { type: 'pause' } })).toMatchObject({ ok: true })
