@@ -1,7 +1,11 @@
 import type { Refused } from '../shared/wire.ts'
 
 /** One JSON request. A refusal is an answer; no network is null. */
-export async function ask<A>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<({ ok: true } & A) | Refused | null> {
+export async function ask<A>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<({ ok: true } & A) | Refused | null> {
   try {
     const response = await fetch(path, {
       method,

@@ -29,6 +29,9 @@ const ASKS = { burst: 300, perSecond: 100 }
 /** Where a student sits. */
 export type Place = { readonly group: string; readonly seat: Seat }
 
+/** Who is told that something happened at a table, such as the players of the server in a trial. */
+export type Follower = { look(): void; stop(): void }
+
 /** One lesson being given: its table, the tables of its groups, and the devices that look. */
 export class Classroom {
   readonly lesson: LessonTable
@@ -39,6 +42,7 @@ export class Classroom {
   #order = oneAtATime()
   #leftAt = new Map<string, number>()
   #closing = false
+  #follower: Follower | null = null
   /** how often somebody asked something or came in */
   #taps = 0
   #asks: Bucket
@@ -76,6 +80,11 @@ export class Classroom {
   /** Kept until another day. */
   keepLong(): Promise<void> {
     return this.#ground.store.keepUntil(this.id, keptUntil(this.#ground, 'shelved'))
+  }
+
+  follow(follower: Follower): void {
+    this.#follower = follower
+    follower.look()
   }
 
   offers(wishes: Parameters<typeof offers>[1]): boolean {
@@ -140,6 +149,7 @@ export class Classroom {
   /** Lets everybody go and finishes what was asked; nothing more is shown or said. */
   async close(): Promise<void> {
     this.#closing = true
+    this.#follower?.stop()
     this.#devices.clear()
     await this.lesson.close()
     await this.#order.run(async () => undefined)
@@ -206,6 +216,7 @@ export class Classroom {
     const draw = drawOnce()
     for (const device of this.#devices) this.#guarded(() => this.#showGame(device, group, draw, events))
     if (this.lesson.state.plenary) this.#showClass(draw)
+    this.#follower?.look()
   }
 
   /** What the class sees of all games together goes along with the lesson. */
@@ -257,9 +268,22 @@ export class Classroom {
           await table.issue({ type: here ? 'deviceBack' : 'deviceLost', seat })
       }
     }
+    await this.#waitForPerson()
+  }
+
+  /** [TRIAL-2] The players of the server are always there; the game stands still while its person is away. */
+  async #waitForPerson(): Promise<void> {
+    const { trial, stage, paused, students } = this.lesson.state
+    if (!trial || stage !== 'playing') return
+    const here = students.some(({ student, bot }) => !bot && this.#hasDevice(student))
+    if (here === paused) await this.lesson.issue({ type: paused ? 'resume' : 'pause' })
   }
 
   #isHere(student: string): boolean {
+    return this.#hasDevice(student) || this.lesson.state.students.some((one) => one.bot && one.student === student)
+  }
+
+  #hasDevice(student: string): boolean {
     const leftAt = this.#leftAt.get(student) ?? Number.NEGATIVE_INFINITY
     return this.#devicesOf(student).length > 0 || this.#ground.clock() - leftAt < STILL_HERE_MS * this.#ground.speed
   }

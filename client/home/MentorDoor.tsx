@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import { CLOCKS, LANGUAGES, type Language, OPTIONAL_PHASES, type OptionalPhase, VARIANTS } from '../../shared/basics.ts'
+import {
+  CLOCKS,
+  LANGUAGES,
+  type Language,
+  OCCASIONS,
+  OPTIONAL_PHASES,
+  type OptionalPhase,
+  VARIANTS,
+} from '../../shared/basics.ts'
 import { Arrow } from '../panels/Arrow.tsx'
 import { remembered } from '../remembered.ts'
 import { go } from '../route.ts'
@@ -7,6 +15,7 @@ import { explain, useWords } from '../say.ts'
 import { EndTime } from './EndTime.tsx'
 import { Picks, Toggles } from './Picks.tsx'
 import { ShelvedLessons } from './ShelvedLessons.tsx'
+import { TryAlone } from './TryAlone.tsx'
 import { endTimes, longestFitting, minutesUntil, READY, type Wishes, wishesFrom } from './wishes.ts'
 
 const CLOCK_MS = 20_000
@@ -19,7 +28,7 @@ export function MentorDoor() {
   const now = useNow()
   const [picked, setPicked] = useState<number | null>(null)
   const end = picked !== null && endTimes(now).includes(picked) ? picked : null
-  const [more, setMore] = useState(() => wishes.clocks !== 'gentle' || wishes.off.length > 0)
+  const [more, setMore] = useState(() => wishes.clocks !== 'gentle' || wishes.off.length > 0 || wishes.occasion !== 'first')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const wish = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part })
@@ -86,12 +95,13 @@ export function MentorDoor() {
       <p class="field-error" role="alert">
         {error}
       </p>
+      <TryAlone wishes={wishes} language={lessonLanguage ?? language} />
     </form>
   )
 }
 
-/** What is seldom changed: which rounds are played, and how the clocks are. */
-function More({ wishes: { clocks, off }, wish }: Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>) {
+/** What is seldom changed: which rounds are played, how the clocks are, and which time it is this year. */
+function More({ wishes: { clocks, off, occasion }, wish }: Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>) {
   const { say } = useWords()
   const toggle = (phase: OptionalPhase) =>
     wish({ off: off.includes(phase) ? off.filter((one) => one !== phase) : [...off, phase] })
@@ -109,6 +119,13 @@ function More({ wishes: { clocks, off }, wish }: Readonly<{ wishes: Wishes; wish
         value={clocks}
         onPick={(value) => wish({ clocks: value })}
         options={CLOCKS.map((value) => ({ value, label: say(`home.clocks.${value}`) }))}
+      />
+      <Picks
+        legend={say('home.occasion')}
+        name="occasion"
+        value={occasion}
+        onPick={(value) => wish({ occasion: value })}
+        options={OCCASIONS.map((value) => ({ value, label: say(`home.occasion.${value}`) }))}
       />
     </div>
   )

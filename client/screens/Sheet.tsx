@@ -7,7 +7,7 @@ import '../styles/quiet.css'
 import '../styles/sheet.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { GameView } from '../../shared/game/view.ts'
-import { connectStudent, leaveLesson } from '../connection.ts'
+import { connectStudent, leaveLesson, stopTrial } from '../connection.ts'
 import { useGame } from '../game.ts'
 import { notify } from '../notices.ts'
 import { Message } from '../panels/Message.tsx'
@@ -72,7 +72,7 @@ function Tools({ onCopy }: Readonly<{ onCopy: () => Promise<void> }>) {
       {asking ? (
         <fieldset class="sheet-ask">
           <legend>{say('sheet.doneAsk')}</legend>
-          <Press onPress={finish}>{say('sheet.doneYes')}</Press>
+          <Press onPress={() => void finish()}>{say('sheet.doneYes')}</Press>
           <Press onPress={() => setAsking(false)}>{say('sheet.doneNo')}</Press>
         </fieldset>
       ) : (
@@ -88,7 +88,8 @@ function Tools({ onCopy }: Readonly<{ onCopy: () => Promise<void> }>) {
 }
 
 /** Nothing of this pupil stays for the next one. */
-function finish() {
+async function finish() {
+  if (get().lesson?.status.trial) await stopTrial()
   leaveLesson(true)
   go('/', true)
 }

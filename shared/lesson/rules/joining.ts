@@ -40,8 +40,15 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
   const others = lesson.students.filter((student) => !mayBeBack(lesson, student))
   const refusal = refuseName(others, name)
   if (refusal) return reject(refusal)
-  const { student, keyHash, codeHash } = command
-  return accept({ type: 'studentJoined', student, name, keyHash, ...(codeHash === undefined ? {} : { codeHash }) })
+  const { student, keyHash, codeHash, bot } = command
+  return accept({
+    type: 'studentJoined',
+    student,
+    name,
+    keyHash,
+    ...(codeHash !== undefined && { codeHash }),
+    ...(bot && { bot }),
+  })
 }
 
 /** [JOIN-3] [DAYS-3] Who is absent at a table may be the one who comes in on another device, by the same name. */
