@@ -49,22 +49,6 @@ const inFlight = new Set<string>()
 export const openLesson = (lesson: OpenLesson) =>
   ask<{ lesson: string; code: string; hostKey: string }>('POST', ROUTES.lessons, lesson)
 
-/** A game for one, with players of the server: this tab has its seat. */
-export async function openTrial(wishes: OpenLesson): Promise<{ ok: true } | Refused | null> {
-  const key = randomHex(16)
-  const answer = await ask<{ lesson: string; language: Language }>('POST', ROUTES.trials, { ...wishes, key })
-  if (!answer?.ok) return answer
-  keep('seat', { key, lesson: answer.lesson, code: '', name: '' } satisfies Seat)
-  startLanguage(answer.language)
-  return { ok: true }
-}
-
-/** Who tried the game is done with it: it is deleted at once. */
-export async function stopTrial(): Promise<void> {
-  const seat = kept<Seat>('seat')
-  if (seat) await ask<object>('DELETE', ROUTES.seats, { key: seat.key })
-}
-
 /** The host key from the address becomes a cookie of this browser. */
 export const exchangeHostKey = (lesson: string, key: string) => ask<object>('POST', ROUTES.host, { lesson, key })
 

@@ -1,4 +1,4 @@
-import { SEATS, type Seat } from '../shared/basics.ts'
+import type { Seat } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
 import { questionsOf } from '../shared/lesson/classView.ts'
@@ -10,15 +10,10 @@ import { type Device, type Draw, drawOnce } from './device.ts'
 import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import { Presence, STILL_HERE_MS } from './presence.ts'
 import { Damaged } from './store/store.ts'
 import type { Change, Ground } from './table.ts'
 import { type GameTable, type LessonTable, openGameTable, openLessonTable } from './tables.ts'
-
-/**
- * A student whose last device closed is still here for this long (real ms): reloading the page, or walking from the door of the
- * lesson to the door of the group, must not end a step for everybody.
- */
-const STILL_HERE_MS = 1500
 
 /** Moving somebody takes two rounds; more than this would be a mistake of ours. */
 const MOST_ROUNDS = 6
@@ -40,7 +35,7 @@ export class Classroom {
   #ground: Ground
   #supplies: Supplies
   #order = oneAtATime()
-  #leftAt = new Map<string, number>()
+  #presence: Presence
   #closing = false
   #follower: Follower | null = null
   /** how often somebody asked something or came in */
@@ -52,6 +47,7 @@ export class Classroom {
     this.#ground = ground
     this.#supplies = supplies
     this.#asks = bucket(ground.clock, ASKS)
+    this.#presence = new Presence(lesson, ground, (student) => this.#devicesOf(student).length > 0)
     lesson.watch(({ events }) => this.#lessonChanged(events))
   }
 
@@ -142,7 +138,7 @@ export class Classroom {
   /** A device is gone, for whatever reason. */
   leave(device: Device): void {
     if (!this.#devices.delete(device) || device.student === null) return
-    this.#leftAt.set(device.student, this.#ground.clock())
+    this.#presence.left(device.student)
     setTimeout(() => void this.#attendLater(), STILL_HERE_MS + 1)
   }
 
@@ -257,35 +253,8 @@ export class Classroom {
     return this.#order.run(() => this.#attend()).catch(this.#ground.trouble)
   }
 
-  /** Tells each game which of its players have a device here. Done twice it changes nothing. */
   async #attend(): Promise<void> {
-    if (this.#closing) return
-    for (const table of this.#games.values()) {
-      for (const seat of SEATS) {
-        const player = table.state.players[seat]
-        const here = player !== undefined && this.#isHere(player.student)
-        if (player && !player.partner && player.connected !== here)
-          await table.issue({ type: here ? 'deviceBack' : 'deviceLost', seat })
-      }
-    }
-    await this.#waitForPerson()
-  }
-
-  /** [TRIAL-2] The players of the server are always there; the game stands still while its person is away. */
-  async #waitForPerson(): Promise<void> {
-    const { trial, stage, paused, students } = this.lesson.state
-    if (!trial || stage !== 'playing') return
-    const here = students.some(({ student, bot }) => !bot && this.#hasDevice(student))
-    if (here === paused) await this.lesson.issue({ type: paused ? 'resume' : 'pause' })
-  }
-
-  #isHere(student: string): boolean {
-    return this.#hasDevice(student) || this.lesson.state.students.some((one) => one.bot && one.student === student)
-  }
-
-  #hasDevice(student: string): boolean {
-    const leftAt = this.#leftAt.get(student) ?? Number.NEGATIVE_INFINITY
-    return this.#devicesOf(student).length > 0 || this.#ground.clock() - leftAt < STILL_HERE_MS * this.#ground.speed
+    if (!this.#closing) await this.#presence.tell(this.#games.values())
   }
 
   #devicesOf(student: string): Device[] {

@@ -12,7 +12,7 @@ export function TryAlone({ wishes, language }: Readonly<{ wishes: Wishes; langua
   const start = async () => {
     if (busy) return
     setBusy(true)
-    const { openTrial } = await import('../connection.ts')
+    const { openTrial } = await import('../trial.ts')
     const { off, ...rest } = wishes
     const answer = await openTrial({ ...rest, off: [...off], language })
     setBusy(false)

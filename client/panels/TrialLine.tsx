@@ -1,7 +1,8 @@
-import { leaveLesson, stopTrial } from '../connection.ts'
+import { leaveLesson } from '../connection.ts'
 import { go } from '../route.ts'
 import { useWords } from '../say.ts'
 import { useStore } from '../store.ts'
+import { stopTrial } from '../trial.ts'
 import { Press } from './Press.tsx'
 
 /** Above a game that one person tries: what it is, and the way out. Nothing of it is kept. */
