@@ -23,6 +23,7 @@ import '../styles/stageNames.css'
 import '../styles/stagePanels.css'
 import '../styles/stageCoach.css'
 import '../styles/stagePlenary.css'
+import '../styles/report.css'
 
 /** The smartboard: what it shows, the whole class sees. It also carries the mentor's buttons. */
 export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
@@ -83,7 +84,7 @@ function Scene(props: LessonProps) {
       if (props.lesson.class) return <Plenary {...scene} view={props.lesson.class} />
       return naming ? <Names {...scene} /> : <Playing {...scene} />
     case 'ended':
-      return <Ended settings={props.settings} />
+      return <Ended {...props} />
   }
 }
 

@@ -1,15 +1,11 @@
 import type { ClassView, Question } from '../../../shared/lesson/view.ts'
 import { commandLesson } from '../../connection.ts'
-import { card } from '../../say.ts'
 import { StageButton } from '../StageButton.tsx'
 import { CloseButton, StageDialog } from '../StageDialog.tsx'
+import { questionText } from './questionText.ts'
 import { plenarySay } from './words.ts'
 
 type Market = ClassView['market']
-
-/** The question in words, put together by template. */
-export const questionText = ({ who, question }: Question): string =>
-  plenarySay('market.text', { who: card(who).text.toLocaleLowerCase(), question: card(question).text })
 
 /** The questions that the class may see. A tap shows one large. */
 export function MarketPage({ seen }: Pick<Market, 'seen'>) {
