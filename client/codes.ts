@@ -1,13 +1,14 @@
 import { CODE_SYMBOLS, LIMITS } from '../shared/basics.ts'
 
-/** What was typed, as a join code: capitals, known symbols only, six at most. */
-export function cleanCode(typed: string): string {
+/** What was typed, as a code: capitals, known symbols only, and not more than there are. */
+export function cleanCode(typed: string, length: number = LIMITS.codeLength): string {
   const symbols = [...typed.toUpperCase()].filter((symbol) => CODE_SYMBOLS.includes(symbol))
-  return symbols.slice(0, LIMITS.codeLength).join('')
+  return symbols.slice(0, length).join('')
 }
 
 /** Two groups of three: "KRT 7DX". */
 export const showCode = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)} ${code.slice(3)}` : code)
+export const isPersonal = (code: string): boolean => code.length === LIMITS.personalCodeLength
 export const isWhole = (code: string): boolean => code.length === LIMITS.codeLength
 
 /** A secret of `bytes` random bytes as hexadecimal digits; works on plain http too. */

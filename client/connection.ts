@@ -4,12 +4,13 @@ import type { MentorCommand, PlayerCommand } from '../shared/game/commands.ts'
 import type { LessonMentorCommand, OpenLesson } from '../shared/lesson/commands.ts'
 import { CLOSE, type CommandAnswer, REQUESTS, type Refused, ROUTES, UPDATE, type Update } from '../shared/wire.ts'
 import { randomHex } from './codes.ts'
+import { forgetSeat } from './forgetSeat.ts'
 import { merge } from './frames.ts'
 import { ask } from './http.ts'
 import { refuse } from './notices.ts'
 import { makeOutbox } from './outbox.ts'
 import { pauseBefore, sleep } from './patience.ts'
-import { keep, kept, wipe } from './remembered.ts'
+import { keep, kept } from './remembered.ts'
 import { startLanguage } from './say.ts'
 import { gameNow, get, reset, set } from './store.ts'
 import { followWords } from './words.ts'
@@ -32,7 +33,7 @@ const QUIET_MS = 10_000
 const outbox = makeOutbox<Request, CommandAnswer>({ load: () => kept('outbox'), save: (list) => keep('outbox', list) })
 
 /** With what this device asks for tickets; null: it is not in a lesson. */
-let who: { key: string } | { lesson: string } | null = null
+let who: { key: string } | { lesson: string; control?: true } | null = null
 let room: Room | null = null
 let door: Ticket['door'] | null = null
 /** the group at whose door we came in, as the lesson said it first */
@@ -88,9 +89,9 @@ export function connectStudent(): boolean {
   return true
 }
 
-/** The smartboard of a lesson; its cookie says that it may. */
-export function connectStage(lesson: string): void {
-  if (!who) begin({ lesson })
+/** The smartboard of a lesson, or the mentor's private control; its cookie says that it may. */
+export function connectStage(lesson: string, as: 'board' | 'control' = 'board'): void {
+  if (!who) begin(as === 'control' ? { lesson, control: true } : { lesson })
 }
 
 /** Takes the place back from the newer screen. */
@@ -103,7 +104,7 @@ export function leaveLesson(everything: boolean): void {
   closeRoom()
   clearTimeout(offlineTimer)
   outbox.clear()
-  if (everything) wipe()
+  if (everything) forgetSeat()
   reset()
 }
 
@@ -231,8 +232,9 @@ export function commandGame(command: PlayerCommand, seat: TableSeat | null): Pro
 
 export const commandLesson = (command: LessonMentorCommand | { type: 'leave' }): Promise<CommandAnswer> =>
   issue({ on: 'lesson', command })
-export const commandGroup = (group: string, command: MentorCommand): Promise<CommandAnswer> =>
-  issue({ on: 'game', group, command })
+/** With a `moment` it comes too late when the group is further already. */
+export const commandGroup = (group: string, command: MentorCommand, moment?: string): Promise<CommandAnswer> =>
+  issue({ on: 'game', group, command, ...(moment !== undefined && { moment }) })
 
 async function issue(request: Request): Promise<CommandAnswer> {
   const answer = outbox.add({ id: randomHex(8), ...request })

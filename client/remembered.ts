@@ -41,8 +41,9 @@ function parsed<T>(text: string | null): T | null {
 export const keep = (key: string, value: unknown): void =>
   write('sessionStorage', key, value === null ? null : JSON.stringify(value))
 
-/** "Klaar": the next pupil finds nothing of this one. */
+/** "Klaar": the next pupil finds nothing of this one, and not how this one likes to read either. */
 export function wipe(): void {
+  write('localStorage', 'preferences', null)
   try {
     storage('sessionStorage')?.clear()
   } catch {
@@ -53,7 +54,7 @@ export function wipe(): void {
 export const remembered = {
   language: (): Language | null => LANGUAGES.find((language) => language === read('localStorage', 'language')) ?? null,
   rememberLanguage: (language: Language): void => write('localStorage', 'language', language),
-  /** Plain data of a mentor's device; never anything of a student. Who reads it checks it. */
+  /** Plain data of this device; never a name or a word of a student. Who reads it checks it. */
   recall: <T>(key: string): T | null => parsed<T>(read('localStorage', key)),
   remember: (key: string, value: unknown): void => write('localStorage', key, JSON.stringify(value)),
 }

@@ -1,5 +1,6 @@
 import { type Level, SEATS, type Seat } from '../shared/basics.ts'
 import type { BoardView, SheetView } from '../shared/game/view.ts'
+import { returnCode } from '../shared/sheet/returnCode.ts'
 import { cardsOf, iconOf } from './cards.ts'
 import { sayDate, sayDay } from './days.ts'
 import { ifThenText, insightText } from './insightText.ts'
@@ -17,7 +18,7 @@ export type KeptSheet = Readonly<{
 }>
 
 /** What the student may leave out, in the order of the paper. */
-export const BLOCKS = ['line', 'goals', 'results', 'about', 'step', 'five', 'mentor', 'home'] as const
+export const BLOCKS = ['line', 'goals', 'results', 'about', 'step', 'five', 'mentor', 'unsent', 'code', 'home'] as const
 export type Block = (typeof BLOCKS)[number]
 
 type Row = readonly [label: string, value: string]
@@ -38,6 +39,8 @@ export type SheetText = Readonly<{
   buddy: string | null
   questions: readonly Row[]
   mentor: readonly string[]
+  /** for the next game; null when nothing of it was chosen */
+  code: string | null
   home: readonly Readonly<{ question: string; icon: string | undefined }>[]
 }>
 
@@ -63,6 +66,7 @@ export function sheetText({ sheet, seat, group, level, startedOn }: KeptSheet): 
     buddy: sheet.confirmed && plan.where ? say('sheet.buddy') : null,
     questions: questionsOf(sheet, talents, startedOn),
     mentor: openersOf(sheet, talents),
+    code: codeOf(sheet, startedOn),
     home: homeQuestions(level, seat),
   }
 }
@@ -135,6 +139,14 @@ function openersOf({ plan, topTalent, interest, themes }: SheetView, talents: re
     say('sheet.mentorNext'),
     say('sheet.mentorStep'),
   ].slice(0, QUESTIONS)
+}
+
+/** [CYCLE-1] Talents, interest and step, for the next time. */
+function codeOf({ given, topTalent, interest, plan }: SheetView, startedOn: string): string | null {
+  const talents = [...new Set([...(topTalent ? [topTalent] : []), ...given])]
+  const { action, who, where } = plan
+  const isEmpty = talents.length === 0 && interest === null && action === null
+  return isEmpty ? null : returnCode({ date: startedOn, talents, interest, action, who, where })
 }
 
 /** Three questions for the kitchen table; neighbours at the game get other ones. */

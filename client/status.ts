@@ -44,8 +44,19 @@ function waiting({ status, me, names, params }: Scene): Sentence {
     : { key: 'status.waitingGroup', params }
 }
 
+/** In To Do: a talent or an interest is still to be chosen, because there was no time for it before. */
+export const choosesCore = ({ can, topTalent, interest, plan }: OwnSide): boolean =>
+  can.includes('chooseTopTalent') && plan.world === null && (topTalent === null || interest === null)
+
+/** All at once, until done; or only who came late. */
+const together =
+  (tell: Tell): Tell =>
+  (scene) =>
+    scene.acting && !scene.done ? tell(scene) : waiting(scene)
+
 const planned: Tell = (scene) => {
   const { plan } = scene.me
+  if (choosesCore(scene.me)) return sentence('status.plan.fits', scene)
   if (plan.world === null) return sentence('status.plan.world', scene)
   if (plan.question === null) return sentence('status.plan.question', scene)
   if (plan.action === null) return sentence('status.plan.action', scene)
@@ -168,11 +179,11 @@ const STEPS: Readonly<Record<Phase, Partial<Record<StepName, Tell>>>> = {
     insight: either('insight'),
   },
   core: {
-    together: until((scene) => sentence(scene.me.topTalent === null ? 'status.core.talent' : 'status.core.interest', scene)),
+    together: together((scene) => sentence(scene.me.topTalent === null ? 'status.core.talent' : 'status.core.interest', scene)),
     predict: until(predicting),
     tell: either('core.tell'),
   },
-  action: { together: until(planned), say: saying, sentence: inOneSentence },
+  action: { together: together(planned), say: saying, sentence: inOneSentence },
   closing: { word: either('word'), lights: (scene) => sentence('status.lights', scene) },
   done: { done: afterwards },
 }

@@ -3,6 +3,7 @@ import type { Language } from '../shared/basics.ts'
 import type { Words } from '../shared/content.ts'
 import type { GameView, WitnessedEvent } from '../shared/game/view.ts'
 import type { LessonView } from '../shared/lesson/view.ts'
+import { type Preferences, rememberedPreferences } from './preferences.ts'
 import { remembered } from './remembered.ts'
 
 /** What this device knows: the latest views, and how it stands with the connection. */
@@ -24,6 +25,7 @@ export type State = Readonly<{
   language: Language
   clock: Readonly<Record<string, ClockReading>>
   notice: Notice | null
+  preferences: Preferences
 }>
 
 const fresh: State = {
@@ -35,6 +37,7 @@ const fresh: State = {
   language: remembered.language() ?? 'nl',
   clock: {},
   notice: null,
+  preferences: rememberedPreferences(),
 }
 
 let state = fresh
@@ -50,8 +53,8 @@ export function set(change: Partial<State>): void {
 /** The game at my own table. */
 export const gameNow = (): GameView | null => state.games[state.lesson?.me?.group ?? ''] ?? null
 
-/** Forget everything but the language. */
-export const reset = (): void => set({ ...fresh, language: state.language })
+/** Forget everything but what the device likes. */
+export const reset = (): void => set({ ...fresh, language: state.language, preferences: state.preferences })
 
 export function subscribe(listener: () => void): () => void {
   listeners.add(listener)

@@ -18,10 +18,18 @@ export function tempoKey({ tempo, step }: Pick<StatusView, 'tempo' | 'step'>, st
 /** The card with "Geef me een begin" before me: what I tell, ask or answer now. */
 export function spokenOf(view: Pick<GameView, 'status' | 'table' | 'me'> | null): string | null {
   const { status, table, me } = view ?? {}
-  if (!status || !me || status.phase !== 'story') return null
+  if (!status || !me) return null
+  if (status.phase !== 'story') return status.actors.includes(me.seat) ? beginning(status.step, table) : null
   if (status.step === 'think' || status.step === 'tell') return tellerOf({ status }) === me.seat ? (table?.card ?? null) : null
   const asks = status.step === 'ask' || status.step === 'answer'
   return asks && status.actors.includes(me.seat) ? (table?.question ?? null) : null
+}
+
+/** The picture, the question in the hot seat, or the word that is asked for. */
+const beginning = (step: StatusView['step'], table: GameView['table'] | undefined): string | null => {
+  if (step === 'share') return table?.prompt ?? null
+  if (step === 'hotSeat') return table?.storm?.open ?? null
+  return step === 'word' ? (table?.takeaway ?? null) : null
 }
 
 /** What is said now, and a way to wave it away for this moment. */

@@ -3,7 +3,7 @@ import type { OpenLesson } from '../shared/lesson/commands.ts'
 import { type Refused, ROUTES } from '../shared/wire.ts'
 import { randomHex } from './codes.ts'
 import { ask } from './http.ts'
-import { keep, kept } from './remembered.ts'
+import { keep } from './remembered.ts'
 import { startLanguage } from './say.ts'
 
 /** A game for one, with players of the server: this tab has its seat. */
@@ -14,10 +14,4 @@ export async function openTrial(wishes: OpenLesson): Promise<{ ok: true } | Refu
   keep('seat', { key, lesson: answer.lesson, code: '', name: '' })
   startLanguage(answer.language)
   return { ok: true }
-}
-
-/** Who tried the game is done with it: it is deleted at once. */
-export async function stopTrial(): Promise<void> {
-  const seat = kept<{ key: string }>('seat')
-  if (seat) await ask<object>('DELETE', ROUTES.seats, { key: seat.key })
 }

@@ -1,19 +1,20 @@
-import type { Seat } from '../shared/basics.ts'
+import type { Seat, Viewer } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
 import { questionsOf } from '../shared/lesson/classView.ts'
 import type { LessonEvent } from '../shared/lesson/events.ts'
-import { reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
+import { doneGroups, reconcile, type Supplies } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
 import { type Bucket, bucket } from './bucket.ts'
 import { type Device, type Draw, drawOnce } from './device.ts'
+import { GroupTables } from './groupTables.ts'
 import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { Presence, STILL_HERE_MS } from './presence.ts'
-import { Damaged } from './store/store.ts'
+import { sameHash } from './secrets.ts'
 import type { Change, Ground } from './table.ts'
-import { type GameTable, type LessonTable, openGameTable, openLessonTable } from './tables.ts'
+import { type GameTable, type LessonTable, openLessonTable } from './tables.ts'
 
 /** Moving somebody takes two rounds; more than this would be a mistake of ours. */
 const MOST_ROUNDS = 6
@@ -30,7 +31,7 @@ export type Follower = { look(): void; stop(): void }
 /** One lesson being given: its table, the tables of its groups, and the devices that look. */
 export class Classroom {
   readonly lesson: LessonTable
-  #games = new Map<string, GameTable>()
+  #groups: GroupTables
   #devices = new Set<Device>()
   #ground: Ground
   #supplies: Supplies
@@ -47,6 +48,7 @@ export class Classroom {
     this.#ground = ground
     this.#supplies = supplies
     this.#asks = bucket(ground.clock, ASKS)
+    this.#groups = new GroupTables(lesson, ground, (group, change) => this.#gameChanged(group, change))
     this.#presence = new Presence(lesson, ground, (student) => this.#devicesOf(student).length > 0)
     lesson.watch(({ events }) => this.#lessonChanged(events))
   }
@@ -88,7 +90,7 @@ export class Classroom {
   }
 
   game(group: string): GameTable | undefined {
-    return this.#games.get(group)
+    return this.#groups.get(group)
   }
 
   /** The seat of a student in a group whose game has started. */
@@ -102,7 +104,7 @@ export class Classroom {
   async resume(): Promise<void> {
     for (const student of this.lesson.state.erased) await this.#ground.store.eraseKey(student)
     for (const { letter } of this.lesson.state.groups) {
-      const table = await this.#tryOpen(letter)
+      const table = await this.#groups.open(letter)
       if (table?.state.started) await table.issue({ type: 'serverRestarted' })
     }
     await this.settled()
@@ -112,16 +114,14 @@ export class Classroom {
   settled(): Promise<void> {
     return this.#order.run(async () => {
       for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
-        const orders = reconcile(this.lesson.state, this.#tables(), this.#supplies)
+        const orders = reconcile(this.lesson.state, this.#groups.asTables, this.#supplies)
         if (orders.length === 0) break
-        for (const { group, command } of orders) await (await this.#tryOpen(group))?.issue(command)
+        for (const { group, command } of orders) await (await this.#groups.open(group))?.issue(command)
       }
+      for (const group of doneGroups(this.lesson.state, this.#groups.asTables))
+        await this.lesson.issue({ type: 'noteDone', group })
       await this.#attend()
     })
-  }
-
-  #tables(): Tables {
-    return new Map([...this.#games].map(([letter, table]) => [letter, { game: table.state, shift: table.shift }]))
   }
 
   /** A device comes in and sees everything; the newest device of a student wins. */
@@ -137,9 +137,23 @@ export class Classroom {
 
   /** A device is gone, for whatever reason. */
   leave(device: Device): void {
-    if (!this.#devices.delete(device) || device.student === null) return
+    if (!this.#devices.delete(device)) return
+    if (device.looksAt !== null) void this.#attendLater()
+    if (device.student === null) return
     this.#presence.left(device.student)
     setTimeout(() => void this.#attendLater(), STILL_HERE_MS + 1)
+  }
+
+  /** [LOOK-1] A mentor looks at this group's board on this device, or no longer. */
+  look(device: Device, group: string, on: boolean): Promise<void> {
+    if (on) device.looksAt = group
+    else if (device.looksAt === group) device.looksAt = null
+    return this.#attendLater()
+  }
+
+  /** The control that this device's token opens. */
+  controlOf(tokenHash: string): string | undefined {
+    return this.lesson.state.controls.find((one) => sameHash(one.tokenHash, tokenHash))?.control
   }
 
   /** Lets everybody go and finishes what was asked; nothing more is shown or said. */
@@ -149,7 +163,7 @@ export class Classroom {
     this.#devices.clear()
     await this.lesson.close()
     await this.#order.run(async () => undefined)
-    for (const table of this.#games.values()) await table.close()
+    for (const table of this.#groups.all) await table.close()
   }
 
   /** Shows everybody out: the lesson is deleted. */
@@ -161,35 +175,17 @@ export class Classroom {
     return this.#devices.size === 0
   }
 
-  /** One game that can't be read is not another's trouble: its group begins anew. */
-  async #tryOpen(group: string): Promise<GameTable | null> {
-    try {
-      return await this.#open(group)
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error
-      this.#ground.trouble(error)
-      await this.lesson.issue({ type: 'giveUpGame', group })
-      return null
-    }
-  }
-
-  async #open(group: string): Promise<GameTable> {
-    const known = this.#games.get(group)
-    if (known) return known
-    const table = await openGameTable(this.id, group, this.#ground)
-    this.#games.set(group, table)
-    table.watch((change) => this.#gameChanged(group, change))
-    return table
-  }
-
   #lessonChanged(events: readonly LessonEvent[]): void {
     const here = new Set(this.lesson.state.students.map(({ student }) => student))
+    const controls = this.lesson.state.controls.map(({ control }) => control)
     const returned = events.flatMap((event) => (event.type === 'studentReturned' ? [event.by] : []))
     const draw = drawOnce()
     for (const device of [...this.#devices]) {
       if (device.student !== null && !here.has(device.student))
         this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
-      else this.#guarded(() => device.showLesson(this.lesson, this.#gameStates(), draw))
+      else if (device.identity.role === 'mentor' && !controls.includes(device.identity.control))
+        this.#dismiss(device, CLOSE.removed)
+      else this.#guarded(() => device.showLesson(this.lesson, this.#groups.games, draw))
     }
     for (const event of events) this.#followUp(event)
     if (!this.#closing) void this.settled().catch(this.#ground.trouble)
@@ -205,12 +201,15 @@ export class Classroom {
   async #forget(student: string): Promise<void> {
     await this.#ground.store.eraseKey(student)
     await this.settled()
-    for (const table of [this.lesson, ...this.#games.values()]) await table.reload()
+    // a fact that was on its way to the disk just then had a new key made
+    await this.#ground.store.eraseKey(student)
+    for (const table of [this.lesson, ...this.#groups.all]) await table.reload()
   }
 
   #gameChanged(group: string, { events }: Change<Game, GameEvent>): void {
     const draw = drawOnce()
     for (const device of this.#devices) this.#guarded(() => this.#showGame(device, group, draw, events))
+    if (events.some(isTheEnd) && !this.#closing) void this.settled().catch(this.#ground.trouble)
     if (this.lesson.state.plenary) this.#showClass(draw)
     this.#follower?.look()
   }
@@ -218,33 +217,29 @@ export class Classroom {
   /** What the class sees of all games together goes along with the lesson. */
   #showClass(draw: Draw): void {
     for (const device of this.#devices)
-      if (device.student === null) this.#guarded(() => device.showLesson(this.lesson, this.#gameStates(), draw))
-  }
-
-  #gameStates(): Game[] {
-    return [...this.#games.values()].map(({ state }) => state).filter(({ started }) => started)
+      if (device.student === null) this.#guarded(() => device.showLesson(this.lesson, this.#groups.games, draw))
   }
 
   /** Has somebody in this class sent this network question? */
   hasQuestion(id: string): boolean {
-    return questionsOf(this.lesson.state, this.#gameStates()).some((question) => question.id === id)
+    return questionsOf(this.lesson.state, this.#groups.games).some((question) => question.id === id)
   }
 
   #showAll(device: Device): void {
     const draw = drawOnce()
-    device.showLesson(this.lesson, this.#gameStates(), draw)
-    for (const group of this.#games.keys()) this.#showGame(device, group, draw)
+    device.showLesson(this.lesson, this.#groups.games, draw)
+    for (const group of this.#groups.letters) this.#showGame(device, group, draw)
   }
 
-  /** The stage looks at every game, a student at the own table once through that door. */
+  /** The stage and the mentor look at every game, a student at the own table once through that door. */
   #showGame(device: Device, group: string, draw: Draw, events: readonly GameEvent[] = []): void {
     const table = this.game(group)
     const viewer = table?.state.started ? this.#viewerAt(device, group) : null
     if (table && viewer) device.showGame(table, group, viewer, draw, events)
   }
 
-  #viewerAt({ identity }: Device, group: string): Seat | 'stage' | null {
-    if (identity.role === 'stage') return 'stage'
+  #viewerAt({ identity }: Device, group: string): Viewer | null {
+    if (identity.role !== 'student') return identity.role
     const place = identity.door === 'group' ? this.placeOf(identity.student) : null
     return place?.group === group ? place.seat : null
   }
@@ -254,7 +249,9 @@ export class Classroom {
   }
 
   async #attend(): Promise<void> {
-    if (!this.#closing) await this.#presence.tell(this.#games.values())
+    if (this.#closing) return
+    const looksAt = new Set([...this.#devices].map((device) => device.looksAt))
+    await this.#presence.tell(this.#groups.entries(), (letter) => looksAt.has(letter))
   }
 
   #devicesOf(student: string): Device[] {
@@ -280,6 +277,10 @@ export class Classroom {
     }
   }
 }
+
+/** The lesson has to know: nobody can be seated there any more. */
+const isTheEnd = (event: GameEvent): boolean =>
+  event.type === 'gameEnded' || (event.type === 'stepStarted' && event.step === 'lights')
 
 /** A classroom as it was stored; null when no such lesson was ever opened. */
 export async function openClassroom(id: string, ground: Ground, supplies: Supplies): Promise<Classroom | null> {

@@ -16,7 +16,7 @@ import {
 } from '../shared/content.ts'
 import { variantsShape } from '../shared/game/variant.ts'
 import type { Supplies } from '../shared/lesson/reconcile.ts'
-import { type RudeWords, rudeShape } from '../shared/rude.ts'
+import { type AnimalNames, animalsShape, type RudeWords, rudeShape } from '../shared/rude.ts'
 import { brokenReferences, type Content } from './deckReferences.ts'
 import { faultsOf } from './faults.ts'
 import { nameOf, StartProblem } from './problem.ts'
@@ -30,6 +30,7 @@ export type Loaded = {
   readonly hash: string
   /** words that hurt, which the door refuses */
   readonly rude: RudeWords
+  readonly animals: AnimalNames
 }
 
 const MOST_FAULTS = 50
@@ -46,6 +47,7 @@ export async function readContent(folder: string): Promise<Loaded> {
   const variants = await read('variants.json', variantsShape)
   const levels = await read('levels.json', levelsShape)
   const rude = await read('rude.json', rudeShape)
+  const animals = await read('animals.json', animalsShape)
   const words = await Promise.all(LANGUAGES.map(async (language) => [language, await readWords(language, read)] as const))
   stopAt(faults)
 
@@ -56,10 +58,10 @@ export async function readContent(folder: string): Promise<Loaded> {
     words: Object.fromEntries(words) as Record<Language, Record<string, Words>>,
   }
   stopAt(brokenReferences(content))
-  return { ...loaded(content, variants ?? {}), rude: rude as RudeWords }
+  return { ...loaded(content, variants ?? {}), rude: rude as RudeWords, animals: animals as AnimalNames }
 }
 
-function loaded({ decks, chips, words }: Content, variants: Supplies['variants']): Omit<Loaded, 'rude'> {
+function loaded({ decks, chips, words }: Content, variants: Supplies['variants']): Omit<Loaded, 'rude' | 'animals'> {
   const merged = Object.fromEntries(
     LANGUAGES.map((language) => [language, Object.assign({}, ...Object.values(words[language]))]),
   ) as Record<Language, Words>

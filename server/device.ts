@@ -1,4 +1,4 @@
-import type { Seat } from '../shared/basics.ts'
+import type { Viewer } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
 import type { GameView } from '../shared/game/view.ts'
@@ -10,6 +10,8 @@ import type { GameTable, LessonTable } from './tables.ts'
 /** Whom the ticket let in. A device never says this itself. */
 export type Identity = { readonly lesson: string } & (
   | { readonly role: 'stage' }
+  /** the mentor's private control */
+  | { readonly role: 'mentor'; readonly control: string }
   | { readonly role: 'student'; readonly student: string; readonly door: 'lesson' | 'group'; readonly code: string }
 )
 
@@ -19,6 +21,8 @@ export type Line = { send(update: Update): void; close(code: number): void }
 /** One screen that is connected, and what it last got. */
 export class Device {
   readonly identity: Identity
+  /** the group at whose board a mentor looks here */
+  looksAt: string | null = null
   #line: Line
   #speed: number
   #had = new Map<string, Picture>()
@@ -35,7 +39,7 @@ export class Device {
 
   /** Shows the lesson as it is now, and what the class may see of its games together. */
   showLesson(table: LessonTable, games: readonly Game[], draw: Draw): void {
-    const picture = draw(`lesson ${this.student ?? 'stage'}`, () =>
+    const picture = draw(`lesson ${this.student ?? this.identity.role}`, () =>
       pictureOfLesson(table.state, this.identity, table.shift, games),
     )
     const { from, sections } = this.#step('lesson', picture)
@@ -50,7 +54,7 @@ export class Device {
   }
 
   /** Shows one group's game as it is now, and what just happened in it. */
-  showGame(table: GameTable, group: string, viewer: Seat | 'stage', draw: Draw, events: readonly GameEvent[] = []): void {
+  showGame(table: GameTable, group: string, viewer: Viewer, draw: Draw, events: readonly GameEvent[] = []): void {
     const picture = draw(`${group} ${viewer}`, () => pictureOfGame(table.state, viewer))
     const { from, sections } = this.#step(group, picture)
     const happened = happenedFor(events, viewer)

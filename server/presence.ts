@@ -26,9 +26,11 @@ export class Presence {
     this.#leftAt.set(student, this.#ground.clock())
   }
 
-  /** Tells each game which of its players are here. Done twice it changes nothing. */
-  async tell(tables: Iterable<GameTable>): Promise<void> {
-    for (const table of tables) {
+  /** Tells each game which of its players are here, and whether a mentor looks. Done twice it changes nothing. */
+  async tell(tables: Iterable<readonly [string, GameTable]>, isWatched: (letter: string) => boolean): Promise<void> {
+    for (const [letter, table] of tables) {
+      const on = isWatched(letter)
+      if (table.state.watched !== on) await table.issue({ type: 'lookIn', on })
       for (const seat of SEATS) {
         const player = table.state.players[seat]
         const here = player !== undefined && this.#isHere(player.student)

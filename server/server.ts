@@ -61,9 +61,10 @@ export async function startServer(world: World): Promise<Running> {
   const http = createServer(PATIENCE)
   http.maxConnections = 5000
   const origins = makeOrigins(config, () => portOf(http))
+  const rude = (text: string) => isRude(text, content.rude)
   const sockets = makeSockets(http, origins, {
     classroom: registry.find,
-    isRude: (text) => isRude(text, content.rude),
+    isRude: rude,
     clock,
     speed: config.speed,
     log,
@@ -74,6 +75,10 @@ export async function startServer(world: World): Promise<Running> {
   const routes = makeRoutes({
     registry,
     cookie,
+    controlCookie: hostCookie(https, 'control'),
+    seatCookie: hostCookie(https, 'seat'),
+    isRude: rude,
+    animals: content.animals,
     deckWords: await keepDeck(store, content),
     guesses: makeGuesses({ clock, log, addressOf: from, https }),
     addressOf: from,

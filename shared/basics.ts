@@ -3,6 +3,23 @@
 export const SEATS = ['a', 'b', 'c', 'd'] as const
 export type Seat = (typeof SEATS)[number]
 
+/** Animals of the sign by which the board knows the mentor's own phone. */
+export const SIGN_ANIMALS = [
+  'fox',
+  'whale',
+  'owl',
+  'turtle',
+  'penguin',
+  'koala',
+  'frog',
+  'rabbit',
+  'kangaroo',
+  'lion',
+  'crab',
+  'butterfly',
+] as const
+export type SignAnimal = (typeof SIGN_ANIMALS)[number]
+
 /** Each seat has one colour, one shape and one animal, the same on every screen. */
 export const SEAT_LOOKS = {
   a: { colour: '#ffc233', shape: 'circle', animal: 'fox' },

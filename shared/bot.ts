@@ -10,7 +10,7 @@ type Tactic = (me: OwnSide, view: GameView, draw: Random) => PlayerCommand | nul
 const one = (list: readonly string[], draw: Random) => pick(list, draw) ?? null
 const choice = <T>(chosen: T | null, make: (it: T) => PlayerCommand) => (chosen === null ? null : make(chosen))
 
-const OWN_WORDS = [
+export const OWN_WORDS = [
   'iets maken met mijn handen',
   'rustig blijven als het druk is',
   'anderen aan het lachen maken',

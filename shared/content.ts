@@ -35,6 +35,7 @@ export const cardShapes = {
   home: z.strictObject(base),
   easier: z.strictObject({ ...base, kind: z.enum(['picture', 'person']) }),
   listening: z.strictObject(base),
+  step: z.strictObject(base),
 } as const
 
 export type DeckName = keyof typeof cardShapes

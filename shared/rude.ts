@@ -13,6 +13,12 @@ const rudeList = z.strictObject({
   fine: words,
 })
 export const rudeShape = z.record(z.enum(LANGUAGES), rudeList)
+/** Names to choose from, by language, for lessons that use no names. */
+export const animalsShape = z.record(
+  z.enum(LANGUAGES),
+  z.array(z.string().check(z.minLength(2), z.maxLength(20))).check(z.minLength(1)),
+)
+export type AnimalNames = z.infer<typeof animalsShape>
 export type RudeWords = z.infer<typeof rudeShape>
 
 /** [TEXT-5] Does a word of any language that hurts stand in this text? A name that only holds such letters is fine. */

@@ -3,7 +3,7 @@ import { LANGUAGES, LIMITS, SEATS } from './basics.ts'
 import { mentorCommand, playerCommand } from './game/commands.ts'
 import type { GameRejection } from './game/rejections.ts'
 import { gameView, witnessedEvent } from './game/view.ts'
-import { groupLetter, lessonMentorCommand, lessonStudentCommand, openLesson } from './lesson/commands.ts'
+import { groupLetter, lessonMentorCommand, lessonStudentCommand, openLesson, sign } from './lesson/commands.ts'
 import type { LessonRejection } from './lesson/rejections.ts'
 import { lessonView } from './lesson/view.ts'
 
@@ -16,6 +16,7 @@ export const ROUTES = {
   lessons: '/api/lessons',
   trials: '/api/trials',
   host: '/api/host',
+  controls: '/api/controls',
   seats: '/api/seats',
   returns: '/api/returns',
   tickets: '/api/tickets',
@@ -38,6 +39,17 @@ export const hostRequest = z.union([
   z.strictObject({ lesson: lessonId, key: secretKey }),
   z.strictObject({ lesson: lessonId, keep: z.literal(true) }),
 ])
+/**
+ * A device that wants to be the mentor's control: with the join code it gets a sign and a cookie, and then asks with the lesson whether it
+ * was let in. `key`: the seat key of this device, if it has one.
+ */
+export const controlRequest = z.union([
+  z.strictObject({ code: z.string().check(z.maxLength(40)), key: z.optional(secretKey) }),
+  z.strictObject({ lesson: lessonId }),
+])
+/** `sign`: what the device shows; null when it was let in. */
+export const controlAnswer = z.strictObject({ lesson: lessonId, language: z.enum(LANGUAGES), sign: z.nullable(sign) })
+export const controlDoneRequest = z.strictObject({ lesson: lessonId })
 /** The code is taken as typed: spaces, dashes and lower case are allowed. */
 export const seatRequest = z.strictObject({
   code: z.string().check(z.maxLength(40)),
@@ -56,8 +68,12 @@ export const returnRequest = z.strictObject({
 /** "Verwijder deze les nu". */
 export const eraseRequest = z.strictObject({ lesson: lessonId })
 export const seatAnswer = z.strictObject({ lesson: lessonId, language: z.enum(LANGUAGES) })
-/** A student shows the seat key; the smartboard shows its cookie and names the lesson. */
-export const ticketRequest = z.union([z.strictObject({ key: secretKey }), z.strictObject({ lesson: lessonId })])
+/** A student shows the seat key; the smartboard and the mentor's control show their cookie and name the lesson. */
+export const ticketRequest = z.union([
+  z.strictObject({ key: secretKey }),
+  z.strictObject({ lesson: lessonId }),
+  z.strictObject({ lesson: lessonId, control: z.literal(true) }),
+])
 /** `reservation` is Colyseus's own; `door` tells which room it opens. */
 export const ticketAnswer = z.strictObject({ door: z.enum(['lesson', 'group']), reservation: z.unknown() })
 
@@ -71,6 +87,8 @@ export type DoorRejection =
   | { code: 'lessonDamaged' }
   | { code: 'keyUnknown' }
   | { code: 'notHost' }
+  | { code: 'onlyOnBoard' }
+  | { code: 'signOld' }
   | { code: 'notAllowed' }
   | { code: 'notFound' }
   | { code: 'tooBusy' }

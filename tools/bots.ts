@@ -2,14 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { VARIANTS, type VariantId } from '../shared/basics.ts'
 import { random } from '../shared/random.ts'
+import { BotMentor, canMove, lateOf } from './bots/mentor.ts'
 import { PACES, type Pace } from './bots/pace.ts'
 import { BotPlayer } from './bots/player.ts'
-import { becomeHost, connect, type Device, openLesson, takeSeat } from './client.ts'
+import { report } from './bots/report.ts'
+import { addUp, mischiefOf, TROUBLES, type Trouble } from './bots/trouble.ts'
+import { takeSeat } from './client.ts'
 
 /**
  * Plays a whole lesson over the documented protocol.
  * `npm run bots -- --url http://localhost:2567 --students 28 --variant 20 --seed 1` opens a lesson as mentor;
- * with `--code ABCDEF` the bots join a lesson that a person opened. One JSON line per group; exit 1 when a group does not finish.
+ * with `--code ABCDEF` the bots join a lesson that a person opened; with `--trouble` much goes differently than planned.
+ * One JSON line per group; exit 1 when a group does not finish, or when a kind of trouble never happened.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +24,7 @@ const { values } = parseArgs({
     code: { type: 'string' },
     pace: { type: 'string', default: 'quick' },
     minutes: { type: 'string', default: '60' },
+    trouble: { type: 'boolean', default: false },
   },
 })
 
@@ -50,65 +55,49 @@ if (!(VARIANTS as readonly string[]).includes(values.variant))
 if (!(PACES as readonly string[]).includes(values.pace)) fail(`--pace is "${values.pace}"; expected ${PACES.join(' or ')}.`)
 if (!URL.canParse(values.url)) fail(`--url is "${values.url}"; expected an address such as http://localhost:2567.`)
 
-async function openAsMentor(): Promise<{ code: string; board: Device }> {
-  const opened = await openLesson(values.url, { level: 'vmbo', variant: values.variant as VariantId, language: 'nl' })
-  return { code: opened.code, board: await connect(values.url, await becomeHost(values.url, opened)) }
-}
+/** Nobody comes late or is moved in a lesson that a person leads. */
+const late = values.trouble && values.code === undefined ? lateOf(students) : 0
+const moves = values.trouble && values.code === undefined && canMove(students - late)
+const expected: readonly Trouble[] = values.trouble
+  ? TROUBLES.filter((kind) => (kind === 'late' ? late > 0 : kind === 'moved' ? moves : true))
+  : []
 
-async function join(code: string): Promise<BotPlayer[]> {
+async function join(code: string, from: number, to: number): Promise<BotPlayer[]> {
   const players: BotPlayer[] = []
-  for (let place = 0; place < students; place++) {
+  for (let place = from; place < to; place++) {
     const pass = await takeSeat(values.url, code, nameOf(place))
-    players.push(new BotPlayer(values.url, pass, values.pace as Pace, random(seed, place)))
+    const mischief = values.trouble ? mischiefOf(place, students) : undefined
+    players.push(new BotPlayer(values.url, pass, values.pace as Pace, random(seed, place), mischief))
   }
   return players
 }
 
-async function command(board: Device, type: 'makeGroups' | 'start' | 'end'): Promise<void> {
-  const answer = await board.ask({ on: 'lesson', command: { type } })
-  if (!answer.ok) throw new Error(`the mentor's ${type} was refused: ${answer.rejection.code}`)
-}
-
-/** One line per group: what was played, and whether it came to the end. */
-function report(players: readonly BotPlayer[], seconds: number): boolean[] {
-  const letters = [...new Set(players.map(({ group }) => group))].sort()
-  return letters.map((group) => {
-    const table = players.filter((player) => player.group === group)
-    const view = table[0]?.view
-    const sum = (key: 'commands' | 'refusals') => table.reduce((total, player) => total + player[key], 0)
-    const finished = group !== null && table.every((player) => player.finished)
-    const stories = view?.players.reduce((total, { told }) => total + told, 0) ?? 0
-    const phases = [...new Set(table.flatMap((player) => [...player.phases]))]
-    const line = {
-      group,
-      players: table.length,
-      finished,
-      phases,
-      stories,
-      light: view?.status.light ?? null,
-      refusals: sum('refusals'),
-      commands: sum('commands'),
-      seconds,
-    }
-    console.log(JSON.stringify(line))
-    return finished
-  })
+/** The mentor lets the class begin; who comes late joins a game that runs, after somebody has been moved. */
+async function lead(mentor: BotMentor): Promise<BotPlayer[]> {
+  await mentor.does({ type: 'makeGroups' })
+  await mentor.does({ type: 'start' })
+  if (moves) await mentor.moveSomebody(until - performance.now())
+  const players = await join(mentor.code, students - late, students)
+  const playing = players.map((player) => player.play(until))
+  await mentor.placeLate(late, until - performance.now())
+  await Promise.all(playing)
+  return players
 }
 
 try {
   const startedAt = performance.now()
-  const mentor = values.code ? null : await openAsMentor()
-  const players = await join(values.code ?? mentor?.code ?? '')
-  const playing = Promise.all(players.map((player) => player.play(until)))
-  if (mentor) {
-    await command(mentor.board, 'makeGroups')
-    await command(mentor.board, 'start')
-  }
+  const mentor = values.code ? null : await BotMentor.open(values.url, values.variant as VariantId, values.trouble)
+  const early = await join(values.code ?? mentor?.code ?? '', 0, students - late)
+  const playing = Promise.all(early.map((player) => player.play(until)))
+  const players = [...early, ...(mentor ? await lead(mentor) : [])]
   await playing
-  const finished = report(players, Math.round((performance.now() - startedAt) / 1000))
-  if (mentor) await command(mentor.board, 'end')
+  const lines = report(players, mentor, Math.round((performance.now() - startedAt) / 1000))
+  if (mentor) await mentor.does({ type: 'end' })
   await sleep(100)
-  process.exit(finished.every(Boolean) ? 0 : 1)
+  const all = addUp(lines.map(({ trouble }) => trouble))
+  const missing = expected.filter((kind) => all[kind] === 0)
+  if (missing.length > 0) console.error(`Never happened: ${missing.join(', ')}.`)
+  process.exit(missing.length === 0 && lines.every(({ finished }) => finished) ? 0 : 1)
 } catch (error) {
   fail(`The bots stopped: ${error instanceof Error ? error.message : error}`)
 }

@@ -19,7 +19,8 @@ import {
 export type Wishes = { readonly level: Level; readonly variant: VariantId; readonly language: Language }
 export type Opened = { readonly lesson: string; readonly code: string; readonly hostKey: string }
 /** What a device shows to get a ticket: a student's key, or the mentor's cookie. */
-export type Pass = { readonly key: string } | { readonly lesson: string; readonly cookie: string }
+export type Pass = { readonly key: string } | HostPass
+export type HostPass = { readonly lesson: string; readonly cookie: string; readonly control?: true }
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers: Headers }
 
 export const newKey = (): string => randomBytes(16).toString('hex')
@@ -30,10 +31,11 @@ export async function post(
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
+  method: 'POST' | 'DELETE' = 'POST',
 ): Promise<Reply> {
   const own = { 'content-type': 'application/json', origin: new URL(base).origin }
   const response = await fetch(new URL(path, base), {
-    method: 'POST',
+    method,
     headers: { ...own, ...headers },
     body: JSON.stringify(body),
   })
@@ -77,7 +79,9 @@ export async function takeSeat(
 type Ticket = { readonly door: 'lesson' | 'group'; readonly reservation: Parameters<ColyseusSDK['consumeSeatReservation']>[0] }
 
 export async function askTicket(base: string, pass: Pass): Promise<Ticket> {
-  const [body, headers] = 'key' in pass ? [pass, {}] : [{ lesson: pass.lesson }, { cookie: pass.cookie }]
+  if ('key' in pass) return (await expectOk(base, ROUTES.tickets, pass)).body as Ticket
+  const { cookie, ...body } = pass
+  const headers = { cookie }
   return (await expectOk(base, ROUTES.tickets, body, headers)).body as Ticket
 }
 
@@ -155,9 +159,9 @@ export class Device {
   }
 }
 
-type Sections<V> = { [K in keyof V]?: V[K] | undefined }
+export type Sections<V> = { [K in keyof V]?: V[K] | undefined }
 
-function merged<V extends { version: number }>(had: V | null, from: number | null, sections: Sections<V>): V {
+export function merged<V extends { version: number }>(had: V | null, from: number | null, sections: Sections<V>): V {
   if (from !== null && had?.version !== from) throw new Error(`a gap: has version ${had?.version}, needs ${from}`)
   return { ...had, ...sections } as V
 }

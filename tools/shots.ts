@@ -1,19 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { chromium, type Page } from 'playwright'
+import { LANGUAGES } from '../shared/basics.ts'
 import { join, type Minutes, openBoard, sentence, touch } from '../tests/support/class.ts'
 import { GameServer } from '../tests/support/gameServer.ts'
 import { tap } from '../tests/support/hands.ts'
+import { said } from '../tests/support/said.ts'
 import { buildClientIfNeeded } from './build.ts'
 import { findOrGetChromium } from './chromium.ts'
 
 /**
- * Plays a lesson and writes a picture of each new screen into `shots/<minutes>/` (outside git):
+ * Plays a lesson and writes a picture of each new screen into `shots/<minutes>/` or `shots/<minutes>-en/` (outside git):
  * the board at 1920x1080, two students at 1366x768, two at 360x740. The last student comes late.
- * Run: `npm run shots -- 35` (20 when no minutes are named).
+ * Run: `npm run shots -- 35 en` (20 minutes in Dutch when nothing is named).
  */
 const MINUTES: readonly Minutes[] = [20, 35, 50]
 const minutes = MINUTES.find((one) => String(one) === process.argv[2]) ?? 20
-const FOLDER = new URL(`../shots/${minutes}/`, import.meta.url).pathname
+const language = LANGUAGES.find((one) => one === process.argv[3]) ?? 'nl'
+const FOLDER = new URL(`../shots/${minutes}${language === 'nl' ? '' : `-${language}`}/`, import.meta.url).pathname
 const LATE = 'Mees'
 const NAMES = /Noor|Daan|Yara|Mees/g
 const SPEED = 10
@@ -37,7 +40,9 @@ const server = await GameServer.start(SPEED)
 const browser = await chromium.launch({ executablePath, args: ARGS })
 const seen = new Set<string>()
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** The words are those of the Dutch screens; they are found in the language of these pictures. */
+const button = (page: Page, name: string) => page.getByRole('button', { name: said(name, language), exact: true })
+const touched = (name: string) => touch(board, said(name, language))
 const has = async (page: Page, name: string) => (await button(page, name).count()) > 0
 const whoHas = async (pages: readonly Page[], name: string) => {
   for (const page of pages) if (await has(page, name)) return page
@@ -71,10 +76,10 @@ async function stopForAMoment(): Promise<void> {
   for (const page of students) await shootAs(page, page === students[0] ? 'stopped by me' : 'stopped')
   await button(students[0], 'Ik wil mijn mentor').click()
   await shootAs(board, 'help', TILES_MS)
-  await touch(board, 'Groep A')
+  await touched('Groep A')
   await shootAs(board, 'help, chosen')
-  await touch(board, 'Hulp gegeven aan groep A')
-  await touch(board, 'Groep A niet meer kiezen')
+  await touched('Hulp gegeven aan groep A')
+  await touched('Groep A niet meer kiezen')
 }
 
 /** A connection that is lost, up to the question whether to go on without. */
@@ -88,12 +93,19 @@ async function loseOne(): Promise<void> {
   await lost.goto(`${server.url}/play`)
 }
 
+/** The menu that is on every screen. */
+async function settings(page: Page): Promise<void> {
+  await button(page, 'Instellingen').click()
+  await shootAs(page, 'settings')
+  await button(page, 'Sluit').click()
+}
+
 /** Who is late: the strip on the board, and the screen until there is a seat. */
 async function comeLate(): Promise<Page> {
-  const page = await join(browser, server.url, code, LATE, 1)
+  const page = await join(browser, server.url, code, LATE, 1, () => {}, language)
   await shootAs(board, 'late', TILES_MS)
   await shootAs(page, 'waits for a seat')
-  await touch(board, 'Naar groep A')
+  await touched('Naar groep A')
   await button(page, 'Even stoppen').waitFor()
   return page
 }
@@ -102,7 +114,7 @@ async function comeLate(): Promise<Page> {
 async function passTurn(teller: Page): Promise<void> {
   await button(teller, 'Liever met een plaatje').click()
   await shootAs(teller, 'easier, picture')
-  for (let taps = 0; taps < 3; taps++) await tap(teller)
+  for (let taps = 0; taps < 3; taps++) await tap(teller, language)
   await button(teller, 'Klaar').waitFor()
   await shootAs(teller, 'tells with pictures')
   await button(teller, 'Liever over iemand anders').click()
@@ -114,7 +126,7 @@ async function passTurn(teller: Page): Promise<void> {
 /** The network question: opened, put together, sent. */
 async function askNetwork(page: Page): Promise<void> {
   await button(page, 'Vraag op het bord (als je wilt)').click()
-  const people = page.getByRole('group', { name: 'Wie weet hier meer van?' })
+  const people = page.getByRole('group', { name: said('Wie weet hier meer van?', language) })
   await people.locator('label').first().click()
   await people.scrollIntoViewIfNeeded()
   await shootAs(page, 'network question')
@@ -122,11 +134,12 @@ async function askNetwork(page: Page): Promise<void> {
   await shootAs(page, 'network question sent')
 }
 
-const { board, code } = await openBoard(browser, server.url, () => {}, minutes)
-const comeIn = (name: string, place: number) => join(browser, server.url, code, name, place)
+const { board, code } = await openBoard(browser, server.url, () => {}, minutes, language)
+const comeIn = (name: string, place: number) => join(browser, server.url, code, name, place, () => {}, language)
 const early = await Promise.all([comeIn('Noor', 0), comeIn('Daan', 1), comeIn('Yara', 2)])
 await shootAs(board, 'lobby')
 for (const page of early) await shoot(page)
+for (const page of early.slice(0, 2)) await settings(page)
 await button(board, 'Maak groepen').click()
 await shootAs(board, 'groups')
 await button(board, 'Start').click()
@@ -135,7 +148,7 @@ const students = [...early, await comeLate()] as const
 await stopForAMoment()
 await loseOne()
 
-const done = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
+const done = (page: Page) => button(page, 'Mijn Toekomstkaart').isVisible()
 const once = new Set<string>()
 const first = (what: string) => !once.has(what) && once.add(what)
 
@@ -146,7 +159,7 @@ for (let rounds = 0; rounds < 800 && !(await Promise.all(students.map(done))).ev
     await shoot(page)
     const { width } = page.viewportSize() ?? {}
     if ((await has(page, 'Vraag op het bord (als je wilt)')) && first(`network ${width}`)) await askNetwork(page)
-    await tap(page)
+    await tap(page, language)
   }
 }
 await shootAs(board, 'ready', TILES_MS)
@@ -158,5 +171,5 @@ for (const [place, page] of students.entries()) {
 }
 await browser.close()
 await server.stop()
-console.log(`${seen.size} screens in shots/${minutes}/`)
+console.log(`${seen.size} screens in ${FOLDER}`)
 process.exit(0)

@@ -9,6 +9,7 @@ import {
   VARIANTS,
 } from '../../shared/basics.ts'
 import { Arrow } from '../panels/Arrow.tsx'
+import { Icon } from '../panels/Icon.tsx'
 import { remembered } from '../remembered.ts'
 import { go } from '../route.ts'
 import { explain, useWords } from '../say.ts'
@@ -19,6 +20,7 @@ import { TryAlone } from './TryAlone.tsx'
 import { endTimes, longestFitting, minutesUntil, READY, type Wishes, wishesFrom } from './wishes.ts'
 
 const CLOCK_MS = 20_000
+const NAMES = ['names', 'animals'] as const
 
 /** The mentor's door: for whom, how long, in which language, and when the bell goes. What was chosen last time is chosen already. */
 export function MentorDoor() {
@@ -28,7 +30,9 @@ export function MentorDoor() {
   const now = useNow()
   const [picked, setPicked] = useState<number | null>(null)
   const end = picked !== null && endTimes(now).includes(picked) ? picked : null
-  const [more, setMore] = useState(() => wishes.clocks !== 'gentle' || wishes.off.length > 0 || wishes.occasion !== 'first')
+  const [more, setMore] = useState(
+    () => wishes.clocks !== 'gentle' || wishes.off.length > 0 || wishes.animals || wishes.occasion !== 'first',
+  )
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const wish = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part })
@@ -54,6 +58,9 @@ export function MentorDoor() {
     <form class="front-door front-mentor" onSubmit={open}>
       <h2>{say('home.mentor')}</h2>
       <p class="quiet">{say('home.mentorHint')}</p>
+      <button type="button" class="button small plain front-control" onClick={() => go('/mentor')}>
+        <Icon name="device-mobile" size={22} /> {say('home.control')}
+      </button>
       <ShelvedLessons />
       <div class="front-row">
         {READY.length > 1 && (
@@ -100,8 +107,10 @@ export function MentorDoor() {
   )
 }
 
-/** What is seldom changed: which rounds are played, how the clocks are, and which time it is this year. */
-function More({ wishes: { clocks, off, occasion }, wish }: Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>) {
+type MoreProps = Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>
+
+/** What is seldom changed: which rounds are played, how the clocks are, which time it is this year, and whether there are names. */
+function More({ wishes: { clocks, off, occasion, animals }, wish }: MoreProps) {
   const { say } = useWords()
   const toggle = (phase: OptionalPhase) =>
     wish({ off: off.includes(phase) ? off.filter((one) => one !== phase) : [...off, phase] })
@@ -126,6 +135,13 @@ function More({ wishes: { clocks, off, occasion }, wish }: Readonly<{ wishes: Wi
         value={occasion}
         onPick={(value) => wish({ occasion: value })}
         options={OCCASIONS.map((value) => ({ value, label: say(`home.occasion.${value}`) }))}
+      />
+      <Picks
+        legend={say('home.names')}
+        name="names"
+        value={animals ? 'animals' : 'names'}
+        onPick={(value) => wish({ animals: value === 'animals' })}
+        options={NAMES.map((value) => ({ value, label: say(`home.names.${value}`) }))}
       />
     </div>
   )

@@ -21,6 +21,8 @@ export type Wishes = Readonly<{
   occasion: Occasion
   /** rounds that are not played */
   off: readonly OptionalPhase[]
+  /** everybody is called after an animal */
+  animals: boolean
 }>
 
 /** The levels that have all their cards. */
@@ -35,6 +37,7 @@ export function wishesFrom(kept: { readonly [K in keyof Wishes]?: unknown } | nu
     clocks: CLOCKS.find((clocks) => clocks === kept?.clocks) ?? 'gentle',
     occasion: OCCASIONS.find((occasion) => occasion === kept?.occasion) ?? 'first',
     off: OPTIONAL_PHASES.filter((phase) => off.includes(phase)),
+    animals: kept?.animals === true,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 
 export type Option = Readonly<{
   id: string
@@ -38,11 +39,12 @@ export function Choices({
   children,
 }: ChoiceProps) {
   const name = useId()
+  const set = useRef<HTMLFieldSetElement>(null)
   const chips = look === 'chips' || look === 'even'
   const kind = chips ? 'chip' : `pick pick-${look}`
   const classOf = ({ id }: Option) => (id === value ? `${kind} chosen` : kind)
   return (
-    <fieldset class={`choices choices-${look} ${look === 'even' ? 'choices-chips' : ''}`}>
+    <fieldset ref={set} class={`choices choices-${look} ${look === 'even' ? 'choices-chips' : ''}`}>
       <legend class={hideLegend ? 'hidden' : ''}>{legend}</legend>
       <div class="choices-list">
         {options.map((option) =>
@@ -64,6 +66,7 @@ export function Choices({
           ),
         )}
       </div>
+      {!chips && <ReadAloud part={set} />}
       {note && <p class="choices-note">{note}</p>}
       {children}
     </fieldset>

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'preact'
 import { useId } from 'preact/hooks'
+import { LIMITS } from '../../shared/basics.ts'
 import { cleanCode, showCode } from '../codes.ts'
 
 type FieldProps = Readonly<{
@@ -36,22 +37,24 @@ export function Field({ label, value, error, onChange, attributes, look = '' }: 
   )
 }
 
-/** The join code: capitals by itself, shown as two groups of three. */
+/** A code: capitals by itself; the join code is shown as two groups of three. */
 export function CodeField({
   onChange,
   value,
+  length = LIMITS.codeLength,
   ...rest
-}: Omit<FieldProps, 'attributes' | 'look' | 'onChange'> & { onChange: (code: string) => void }) {
+}: Omit<FieldProps, 'attributes' | 'look' | 'onChange'> & { onChange: (code: string) => void; length?: number }) {
+  const show = length === LIMITS.codeLength ? showCode : String
   const change = (typed: string, field: HTMLInputElement) => {
-    const code = cleanCode(typed)
-    field.value = showCode(code)
+    const code = cleanCode(typed, length)
+    field.value = show(code)
     onChange(code)
   }
   return (
     <Field
       {...rest}
       look="field-code"
-      value={showCode(value)}
+      value={show(value)}
       onChange={change}
       attributes={{ autocapitalize: 'characters', inputMode: 'text' }}
     />

@@ -2,9 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAbsent, type StepProps } from '../game.ts'
 import { handNow } from '../hand.ts'
+import { useLastStep } from '../lastStep.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
 import { useWords } from '../say.ts'
+import { useLeftWords } from '../typed.ts'
+import { useReachable } from '../useReachable.ts'
+import { useTones } from '../useTones.ts'
 import { Calm } from './Calm.tsx'
 import { GroupStrip } from './GroupStrip.tsx'
 import { Absent } from './halt/Absent.tsx'
@@ -28,10 +32,14 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const { view, me, names } = props
   const { say } = useWords()
   const [boardOpen, setBoardOpen] = useState(false)
+  const panel = useReachable()
   const { step, phase, paused, stopped } = view.status
   const hand: StepProps = { ...props, me: handNow(view, me) }
   useEffect(forgetNotice, [view.moment])
   useJumpNotice(props)
+  useLastStep(me)
+  useTones(hand)
+  useLeftWords(view)
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
   const absent = !ending && isAbsent(view, me)
@@ -54,9 +62,10 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         <GroupStrip {...props} />
         <TrialLine />
         {above}
+        <Watched view={props.view} />
         <Lost {...props} />
         <Hurry {...props} />
-        <div class="play-panel">
+        <div class="play-panel" ref={panel}>
           {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}
           {absent ? (
             <Absent {...props} />
@@ -67,15 +76,30 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
           )}
         </div>
       </div>
-      {stoppable && <StopButton {...props} />}
+      {stoppable && !paused && <StopButton {...props} />}
       {stopped && <Stopped {...props} />}
-      {paused && !absent && <Paused />}
+      {paused && !absent && me.stop !== 'toChoose' && <Paused>{stoppable && <StopButton {...props} />}</Paused>}
       <Narrator {...props} />
     </main>
   )
 }
 
-function Paused() {
+/** [LOOK-1] As long as the mentor looks at this board on the own device. */
+function Watched({ view }: Pick<StepProps, 'view'>) {
+  const { say } = useWords()
+  return (
+    <div role="status">
+      {view.status.watched && (
+        <p class="bar-line watched">
+          <Icon name="eye" size={24} /> {say('watched')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The mentor speaks. "Even stoppen" stays in reach. */
+function Paused({ children }: Readonly<{ children: ComponentChildren }>) {
   const { say } = useWords()
   return (
     <div class="paused" role="alertdialog" aria-modal="true" aria-labelledby="paused-title" tabIndex={-1}>
@@ -83,6 +107,7 @@ function Paused() {
       <h2 id="paused-title">{say('paused.title')}</h2>
       <p>{say('lobby.look')}</p>
       <p class="quiet">{say('paused.text')}</p>
+      {children}
     </div>
   )
 }

@@ -7,6 +7,8 @@ import { type Say, useWords } from '../say.ts'
 import { roleNow } from '../status.ts'
 import { Badge } from './Badge.tsx'
 import { Icon } from './Icon.tsx'
+import { News } from './News.tsx'
+import { SettingsButton } from './SettingsButton.tsx'
 
 const capital = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1)
 
@@ -18,11 +20,15 @@ export function GroupStrip(props: StepProps) {
   const mates = useNames()
   const players = view.players.filter(({ seat }) => mates[seat] !== '' || seat === me.partner?.seat)
   return (
-    <ul class={`strip strip-${players.length}`} aria-label={say('group.label')}>
-      {players.map((player) => (
-        <Player key={player.seat} player={player} lost={lost[player.seat] ?? null} {...props} />
-      ))}
-    </ul>
+    <div class="strip-row">
+      <ul class={`strip strip-${players.length}`} aria-label={say('group.label')}>
+        {players.map((player) => (
+          <Player key={player.seat} player={player} lost={lost[player.seat] ?? null} {...props} />
+        ))}
+      </ul>
+      <SettingsButton look="settings-small strip-settings" />
+      <News {...props} />
+    </div>
   )
 }
 

@@ -1,9 +1,14 @@
 import { SEAT_LOOKS } from '../../shared/basics.ts'
 import type { LessonView } from '../../shared/lesson/view.ts'
+import { animalAt } from '../names.ts'
+import { leaveNothing } from '../returning.ts'
 import { useWords } from '../say.ts'
 import { Badge } from './Badge.tsx'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Foot } from './Foot.tsx'
+import { LastCode } from './LastCode.tsx'
 import { Offline } from './Offline.tsx'
+import { PersonalCode } from './PersonalCode.tsx'
+import { Press } from './Press.tsx'
 import { SmallBoard } from './SmallBoard.tsx'
 
 /** Before the game: you are in, look at the board; then your group and your animal. */
@@ -14,6 +19,11 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       <main class="lobby">
         <h1>{say('lobby.ended')}</h1>
         <p class="lobby-look">{say('lobby.endedText')}</p>
+        <Press look="main" icon="check" onPress={leaveNothing}>
+          {say('sheet.done')}
+        </Press>
+        <p class="quiet">{say('sheet.doneHint')}</p>
+        <Foot />
       </main>
     )
   return (
@@ -22,6 +32,7 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       {!me.group && <SmallBoard />}
       <h1>{say('lobby.title', { name: me.name })}</h1>
       <p class="lobby-look">{say('lobby.look')}</p>
+      {(me.doubtful || me.animals) && <p role="status">{say(me.doubtful ? 'lobby.doubt' : 'lobby.animals')}</p>}
       {me.group && me.seat ? (
         <section class="lobby-group">
           <h2>{say('lobby.group', { letter: me.group })}</h2>
@@ -32,7 +43,7 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
           <ul class="lobby-mates" aria-label={say('lobby.mates')}>
             {me.mates.map(({ seat, name }) => (
               <li key={seat}>
-                <Badge seat={seat} size={36} /> {seat === me.seat ? say('name.you', { name }) : name}
+                <Badge seat={seat} size={36} /> {seat === me.seat ? say('name.you', { name }) : name || animalAt(seat)}
               </li>
             ))}
           </ul>
@@ -41,8 +52,10 @@ export function Lobby({ status, me }: Readonly<{ status: LessonView['status']; m
       ) : (
         <p role="status">{say(me.absent ? 'absent.text' : status.stage === 'playing' ? 'lobby.late' : 'lobby.wait')}</p>
       )}
+      {me.code && <PersonalCode code={me.code} />}
+      <LastCode />
       <p class="quiet">{say('lobby.notTest')}</p>
-      <LanguageSwitch />
+      <Foot />
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import { Icon } from './Icon.tsx'
 import { Press, type Work } from './Press.tsx'
+import { SettingsButton } from './SettingsButton.tsx'
 
 /** A whole screen with one thing to know, and at most one thing to do. */
 export function Message({
@@ -19,6 +20,7 @@ export function Message({
           {button}
         </Press>
       )}
+      <SettingsButton />
     </main>
   )
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../say.ts'
 import { Icon } from './Icon.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 
 /** A card on the table: light, calm, to be read. */
 export function Paper({
@@ -10,8 +11,9 @@ export function Paper({
   children,
   hints,
 }: Readonly<{ icon?: string | undefined; kicker?: string | undefined; children: ComponentChildren; hints?: string | null }>) {
+  const paper = useRef<HTMLDivElement>(null)
   return (
-    <div class="paper">
+    <div class="paper" ref={paper}>
       {kicker && (
         <p class="paper-kicker">
           {icon && <Icon name={icon} size={26} />}
@@ -20,12 +22,13 @@ export function Paper({
       )}
       <div class="paper-text">{children}</div>
       {hints && <Hints id={hints} />}
+      <ReadAloud part={paper} />
     </div>
   )
 }
 
 /** "Geef me een begin" and "Wat bedoelen ze?": only where the card has them, only on request. */
-function Hints({ id }: Readonly<{ id: string }>) {
+export function Hints({ id }: Readonly<{ id: string }>) {
   const { say, card } = useWords()
   const [open, setOpen] = useState<'start' | 'explain' | null>(null)
   const { example, helper } = card(id)

@@ -1,19 +1,28 @@
 import type { ComponentChildren } from 'preact'
+import { showReturnCode } from '../../shared/sheet/returnCode.ts'
 import { useWords } from '../say.ts'
 import { type Block, type KeptSheet, type SheetText, sheetText } from '../sheet.ts'
+import { QrCode } from '../stage/QrCode.tsx'
 import type { Blocks } from '../useBlocks.ts'
 import { Icon } from './Icon.tsx'
 import { LineArt } from './LineArt.tsx'
 
-type PaperProps = Readonly<{ kept: KeptSheet; name: string; onName: (name: string) => void; blocks: Blocks }>
+type PaperProps = Readonly<{
+  kept: KeptSheet
+  name: string
+  onName: (name: string) => void
+  blocks: Blocks
+  /** typed, and never sent */
+  unsent: readonly string[]
+}>
 type PartProps = Readonly<{ text: SheetText; blocks: Blocks }>
 
 /** One A4 in front and the kitchen-table side behind. The headings are those of the school's own examination programme. */
-export function SheetPaper({ kept, name, onName, blocks }: PaperProps) {
+export function SheetPaper({ kept, name, onName, blocks, unsent }: PaperProps) {
   const { say, language } = useWords()
   const text = sheetText(kept)
   return (
-    <article class={`sheet ${isLong(text) ? 'sheet-long' : ''}`} lang={language}>
+    <article class={`sheet ${isLong(text) || unsent.length > 0 ? 'sheet-long' : ''}`} lang={language}>
       <div class="sheet-front">
         <Head kept={kept} text={text} name={name} onName={onName} blocks={blocks} />
         <div class="sheet-two">
@@ -24,6 +33,7 @@ export function SheetPaper({ kept, name, onName, blocks }: PaperProps) {
         <Step text={text} blocks={blocks} />
         <Five text={text} blocks={blocks} />
         <Mentor text={text} blocks={blocks} />
+        {unsent.length > 0 && <Unsent words={unsent} blocks={blocks} />}
         <p class="sheet-small">{say('sheet.keep')}</p>
       </div>
       <Back text={text} blocks={blocks} />
@@ -36,7 +46,7 @@ const LONG = 1250
 const isLong = ({ goals, talents, insights, step, stepDetail, ifThen, questions, mentor }: SheetText) =>
   [goals, talents, insights, step, stepDetail, ifThen, questions, mentor].flat(3).join(' ').length + insights.length * 80 > LONG
 
-function Head({ kept, text, name, onName, blocks }: PaperProps & PartProps) {
+function Head({ kept, text, name, onName, blocks }: Omit<PaperProps, 'unsent'> & PartProps) {
   const { say } = useWords()
   return (
     <header class="sheet-head">
@@ -156,11 +166,51 @@ function Mentor({ text, blocks }: PartProps) {
   )
 }
 
-/** The placemat for the kitchen table: large, with room to write. */
-function Back({ text, blocks }: PartProps) {
+/** Words that were still being typed when a step ended. */
+function Unsent({ words, blocks }: Readonly<{ words: readonly string[]; blocks: Blocks }>) {
   const { say } = useWords()
   return (
-    <section class={`sheet-back ${blocks.isOn('home') ? '' : 'sheet-off'}`}>
+    <Box id="unsent" title={say('sheet.unsent')} blocks={blocks}>
+      <p class="sheet-small screen-only">{say('sheet.unsentHint')}</p>
+      {words.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Box>
+  )
+}
+
+/** [CYCLE-1] For the next game: to scan, or to type. */
+function Return({ code, blocks }: Readonly<{ code: string; blocks: Blocks }>) {
+  const { say } = useWords()
+  return (
+    <Box id="code" title={say('sheet.code')} look="sheet-code" blocks={blocks}>
+      <QrCode text={code} />
+      <div>
+        <p class="sheet-code-text">
+          <b>{showReturnCode(code)}</b>
+        </p>
+        <p class="sheet-small">{say('sheet.codeText')}</p>
+      </div>
+    </Box>
+  )
+}
+
+/** The other side: for at home, and for the next game. */
+function Back({ text, blocks }: PartProps) {
+  const isOn = blocks.isOn('home') || (text.code !== null && blocks.isOn('code'))
+  return (
+    <div class={`sheet-back ${isOn ? '' : 'sheet-off'}`}>
+      <Home text={text} blocks={blocks} />
+      {text.code && <Return code={text.code} blocks={blocks} />}
+    </div>
+  )
+}
+
+/** The placemat for the kitchen table: large, with room to write. */
+function Home({ text, blocks }: PartProps) {
+  const { say } = useWords()
+  return (
+    <section class={blocks.isOn('home') ? '' : 'sheet-off'}>
       <div class="sheet-back-head">
         <h2>{say('sheet.home')}</h2>
         <Tick id="home" title={say('sheet.home')} blocks={blocks} />

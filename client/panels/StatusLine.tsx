@@ -10,6 +10,7 @@ import { useSentence } from '../useSentence.ts'
 import { Badge } from './Badge.tsx'
 import { ClockRing } from './ClockRing.tsx'
 import { Icon } from './Icon.tsx'
+import { SettingsButton } from './SettingsButton.tsx'
 import { isCalm } from './StepPanel.tsx'
 
 /** The line that always says whose turn it is, and what to do now. */
@@ -53,6 +54,7 @@ export function StatusLine(props: StepProps & { boardOpen: boolean; onBoard: () 
           mayExtend={!view.status.jump && me.can.includes('moreTime') && !isAbsent(view, me)}
         />
       )}
+      <SettingsButton look="settings-small status-settings" />
       <button type="button" class="status-board" aria-pressed={boardOpen} onClick={onBoard}>
         <Icon name="compass" size={26} />
         <span class="hidden">{say('board.show')}</span>

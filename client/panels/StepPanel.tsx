@@ -2,11 +2,11 @@ import type { ComponentType } from 'preact'
 import type { Phase } from '../../shared/basics.ts'
 import type { StepName } from '../../shared/game/steps.ts'
 import type { StepProps } from '../game.ts'
-import { MakePlan } from './action/Plan.tsx'
+import { PlanTogether } from './action/Plan.tsx'
 import { SayStep } from './action/SayStep.tsx'
 import { Sentence } from './action/Sentence.tsx'
 import { Done, Lights, Word } from './closing/Closing.tsx'
-import { ChooseCore, TellCore } from './core/Core.tsx'
+import { CoreTogether, TellCore } from './core/Core.tsx'
 import { Predict } from './core/Predict.tsx'
 import { ChoosePicture, SharePicture } from './opening/Opening.tsx'
 import { Hook } from './storm/Hook.tsx'
@@ -37,8 +37,8 @@ const PANELS: Readonly<Record<Phase, Partial<Record<StepName, ComponentType<Step
     talent: Talent,
     insight: Insight,
   },
-  core: { together: ChooseCore, predict: Predict, tell: TellCore },
-  action: { together: MakePlan, say: SayStep, sentence: Sentence },
+  core: { together: CoreTogether, predict: Predict, tell: TellCore },
+  action: { together: PlanTogether, say: SayStep, sentence: Sentence },
   closing: { word: Word, lights: Lights },
   done: { done: Done },
 }

@@ -1,8 +1,6 @@
-import { leaveLesson } from '../connection.ts'
-import { go } from '../route.ts'
+import { leaveNothing } from '../returning.ts'
 import { useWords } from '../say.ts'
 import { useStore } from '../store.ts'
-import { stopTrial } from '../trial.ts'
 import { Press } from './Press.tsx'
 
 /** Above a game that one person tries: what it is, and the way out. Nothing of it is kept. */
@@ -15,15 +13,9 @@ export function TrialLine() {
       <span>
         <strong>{say('trial.mark')}</strong> {say('trial.text')}
       </span>
-      <Press look="small" onPress={() => void stop()}>
+      <Press look="small" onPress={leaveNothing}>
         {say('trial.stop')}
       </Press>
     </div>
   )
-}
-
-async function stop(): Promise<void> {
-  await stopTrial()
-  leaveLesson(true)
-  go('/')
 }

@@ -5,7 +5,7 @@ import { isWhole } from '../codes.ts'
 import { MentorDoor } from '../home/MentorDoor.tsx'
 import { Arrow } from '../panels/Arrow.tsx'
 import { CodeField } from '../panels/Field.tsx'
-import { LanguageSwitch } from '../panels/LanguageSwitch.tsx'
+import { Foot } from '../panels/Foot.tsx'
 import { SmallBoard } from '../panels/SmallBoard.tsx'
 import { go } from '../route.ts'
 import { useWords } from '../say.ts'
@@ -26,7 +26,7 @@ export function Home() {
         <StudentDoor />
         <MentorDoor />
       </div>
-      <LanguageSwitch />
+      <Foot />
     </main>
   )
 }

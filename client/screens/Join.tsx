@@ -2,15 +2,16 @@ import '../styles/join.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LIMITS } from '../../shared/basics.ts'
 import type { Rejection } from '../../shared/wire.ts'
-import { cleanCode, isWhole } from '../codes.ts'
+import { cleanCode, isPersonal, isWhole } from '../codes.ts'
 import { Arrow } from '../panels/Arrow.tsx'
 import { CodeField, Field } from '../panels/Field.tsx'
-import { LanguageSwitch } from '../panels/LanguageSwitch.tsx'
+import { Foot } from '../panels/Foot.tsx'
 import { SmallBoard } from '../panels/SmallBoard.tsx'
+import { keep, kept } from '../remembered.ts'
 import { go } from '../route.ts'
 import { explain, useWords } from '../say.ts'
 
-type Trouble = Readonly<{ field: 'code' | 'name' | 'form'; text: string }>
+type Trouble = Readonly<{ field: 'code' | 'name' | 'personal' | 'form'; text: string }>
 const ABOUT_NAME: readonly Rejection['code'][] = ['nameEmpty', 'nameTooLong', 'nameOdd', 'nameTaken']
 const ABOUT_CODE: readonly Rejection['code'][] = [
   'codeUnknown',
@@ -23,17 +24,27 @@ const ABOUT_CODE: readonly Rejection['code'][] = [
 
 /** What is needed to go in comes after the page, so that the page is there at once. */
 const join = async (code: string, name: string) => (await import('../connection.ts')).takeSeat(code, name)
+const comeBack = async (code: string, name: string, personal: string) =>
+  (await import('../returning.ts')).returnToSeat(code, name, personal)
+
+function fieldOf(code: Rejection['code']): Trouble['field'] {
+  if (code === 'returnWrong') return 'personal'
+  if (ABOUT_NAME.includes(code)) return 'name'
+  return ABOUT_CODE.includes(code) ? 'code' : 'form'
+}
 
 const troubleOf = (rejection: Rejection): Trouble => ({
-  field: ABOUT_NAME.includes(rejection.code) ? 'name' : ABOUT_CODE.includes(rejection.code) ? 'code' : 'form',
+  field: fieldOf(rejection.code),
   text: explain(rejection),
 })
 
-/** Code, first name, in. With a code in the address only the name is asked. */
+/** Code, first name, in. With a code in the address only the name is asked. Who was in already comes back with the personal code. */
 export function Join({ code: given }: Readonly<{ code: string }>) {
   const { say } = useWords()
   const [code, setCode] = useState(() => cleanCode(given))
-  const [name, setName] = useState('')
+  const [name, setName] = useState(() => kept<string>('typedName') ?? '')
+  const [personal, setPersonal] = useState('')
+  const [returns, setReturns] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -44,12 +55,15 @@ export function Join({ code: given }: Readonly<{ code: string }>) {
     if (busy) return
     if (!isWhole(code)) return setTrouble({ field: 'code', text: say('join.codeEmpty') })
     if (name.trim() === '') return setTrouble({ field: 'name', text: say('join.nameEmpty') })
+    if (returns && !isPersonal(personal)) return setTrouble({ field: 'personal', text: say('join.personalEmpty') })
     setBusy(true)
     setTrouble(null)
-    const answer = await join(code, name.trim())
+    const answer = await (returns ? comeBack(code, name.trim(), personal) : join(code, name.trim()))
     setBusy(false)
-    if (answer?.ok) go('/play')
-    else setTrouble(answer ? troubleOf(answer.rejection) : { field: 'form', text: say('join.offline') })
+    if (answer?.ok) {
+      keep('typedName', null)
+      go('/play')
+    } else setTrouble(answer ? troubleOf(answer.rejection) : { field: 'form', text: say('join.offline') })
   }
   const errorAt = (field: Trouble['field']) => (trouble?.field === field ? trouble.text : '')
   return (
@@ -62,7 +76,10 @@ export function Join({ code: given }: Readonly<{ code: string }>) {
           label={say('join.name')}
           value={name}
           error={errorAt('name')}
-          onChange={setName}
+          onChange={(typed) => {
+            keep('typedName', typed)
+            setName(typed)
+          }}
           attributes={{
             autocomplete: 'given-name',
             autocapitalize: 'words',
@@ -70,15 +87,30 @@ export function Join({ code: given }: Readonly<{ code: string }>) {
             autofocus: isWhole(cleanCode(given)),
           }}
         />
+        {returns && (
+          <CodeField
+            label={say('join.personal')}
+            value={personal}
+            error={errorAt('personal')}
+            onChange={setPersonal}
+            length={LIMITS.personalCodeLength}
+          />
+        )}
         <button class="button main join-button" type="submit" aria-busy={busy}>
-          {busy ? say('join.busy') : say('join.button')} {!busy && <Arrow />}
+          {say(busy ? 'join.busy' : returns ? 'join.returnButton' : 'join.button')} {!busy && <Arrow />}
         </button>
         <p class="field-error" role="alert">
           {errorAt('form')}
         </p>
-        <p class="quiet">{say('join.reassure')}</p>
+        <button type="button" class="button small plain join-returns" onClick={() => setReturns(!returns)}>
+          {say(returns ? 'join.isNew' : 'join.returns')}
+        </button>
+        <p class="quiet">{say(returns ? 'join.personalHint' : 'join.reassure')}</p>
+        <button type="button" class="button small plain join-mentor" onClick={() => go(`/mentor/${code}`)}>
+          {say('join.mentor')}
+        </button>
       </form>
-      <LanguageSwitch />
+      <Foot />
     </main>
   )
 }

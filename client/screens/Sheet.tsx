@@ -7,20 +7,22 @@ import '../styles/quiet.css'
 import '../styles/sheet.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { GameView } from '../../shared/game/view.ts'
-import { connectStudent, leaveLesson } from '../connection.ts'
+import { connectStudent } from '../connection.ts'
 import { useGame } from '../game.ts'
 import { notify } from '../notices.ts'
 import { Message } from '../panels/Message.tsx'
 import { NoticeLine } from '../panels/NoticeLine.tsx'
 import { Press } from '../panels/Press.tsx'
+import { SettingsButton } from '../panels/SettingsButton.tsx'
 import { SheetPaper } from '../panels/SheetPaper.tsx'
 import { keep, kept } from '../remembered.ts'
+import { leaveNothing } from '../returning.ts'
 import { go } from '../route.ts'
 import { useWords } from '../say.ts'
 import { type KeptSheet, sheetText } from '../sheet.ts'
 import { plainSheet } from '../sheetPlain.ts'
 import { type CardWords, get, set, useStore } from '../store.ts'
-import { stopTrial } from '../trial.ts'
+import { unsentWords } from '../typed.ts'
 import { useBlocks } from '../useBlocks.ts'
 
 type Stored = KeptSheet & Readonly<{ words: Readonly<Record<string, CardWords>> }>
@@ -31,6 +33,7 @@ export function Sheet() {
   const sheet = useSheet()
   const [name, setName] = useState(() => kept<string>('sheetName') ?? '')
   const blocks = useBlocks()
+  const [typed] = useState(unsentWords)
   useEffect(() => void (connectStudent() || sheet || go('/', true)), [])
   if (!sheet)
     return (
@@ -43,14 +46,17 @@ export function Sheet() {
       />
     )
 
-  const write = (typed: string) => {
-    keep('sheetName', typed)
-    setName(typed)
+  const unsent = typed.filter((words) => !isOnSheet(sheet, words))
+  const write = (text: string) => {
+    keep('sheetName', text)
+    setName(text)
   }
   return (
     <main class="sheet-screen">
-      <SheetPaper kept={sheet} name={name} onName={write} blocks={blocks} />
-      <Tools onCopy={() => copy(plainSheet(sheetText(sheet), name, blocks.isOn), say('sheet.copied'), say('sheet.copyFailed'))} />
+      <SheetPaper kept={sheet} name={name} onName={write} blocks={blocks} unsent={unsent} />
+      <Tools
+        onCopy={() => copy(plainSheet(sheetText(sheet), name, blocks.isOn, unsent), say('sheet.copied'), say('sheet.copyFailed'))}
+      />
       <NoticeLine />
     </main>
   )
@@ -70,10 +76,11 @@ function Tools({ onCopy }: Readonly<{ onCopy: () => Promise<void> }>) {
       <Press icon="compass" onPress={() => go('/play')}>
         {say('sheet.back')}
       </Press>
+      <SettingsButton />
       {asking ? (
         <fieldset class="sheet-ask">
           <legend>{say('sheet.doneAsk')}</legend>
-          <Press onPress={() => void finish()}>{say('sheet.doneYes')}</Press>
+          <Press onPress={leaveNothing}>{say('sheet.doneYes')}</Press>
           <Press onPress={() => setAsking(false)}>{say('sheet.doneNo')}</Press>
         </fieldset>
       ) : (
@@ -86,13 +93,6 @@ function Tools({ onCopy }: Readonly<{ onCopy: () => Promise<void> }>) {
       )}
     </div>
   )
-}
-
-/** Nothing of this pupil stays for the next one. */
-async function finish() {
-  if (get().lesson?.status.trial) await stopTrial()
-  leaveLesson(true)
-  go('/', true)
 }
 
 /** The sheet as the game shows it now, else as this tab kept it. */
@@ -109,6 +109,10 @@ function useSheet(): KeptSheet | null {
   }, [sheet, words])
   return now ?? stored
 }
+
+/** Words that did reach the table after all. */
+const isOnSheet = ({ sheet: { insights, detail } }: KeptSheet, words: string): boolean =>
+  detail === words || insights.some(({ ending }) => ending.kind === 'words' && ending.words === words)
 
 const circumstancesOf = ({ status, players, me }: GameView) => ({
   group: players.filter(({ seat }) => seat !== me?.partner?.seat).length,

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import { stageSay } from '../board/words.ts'
-import { connectStage } from '../connection.ts'
-import { say, startLanguage, useWords } from '../say.ts'
+import { connectStage, leaveLesson } from '../connection.ts'
+import { controlSay } from '../control/words.ts'
+import { go } from '../route.ts'
+import { startLanguage, useWords } from '../say.ts'
 import { learnAddress } from '../stage/address.ts'
 import { Ended } from '../stage/Ended.tsx'
 import { Groups } from '../stage/Groups.tsx'
 import { enterAsHost } from '../stage/hostKey.ts'
 import { Lobby } from '../stage/Lobby.tsx'
 import { Names } from '../stage/Names.tsx'
+import { Notices } from '../stage/Notices.tsx'
 import { Playing } from '../stage/Playing.tsx'
 import { Plenary } from '../stage/plenary/Plenary.tsx'
 import { Returning } from '../stage/Returning.tsx'
@@ -32,6 +35,7 @@ export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
   const connection = useStore((state) => state.connection)
   const { settings, change } = useSettings()
   const [hidden, setHidden] = useState(false)
+  const [erased, setErased] = useState(false)
   useEffect(
     () =>
       void enterAsHost(lessonId)
@@ -48,8 +52,10 @@ export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
   return (
     <div class="stage" data-look={settings.look} data-mirrored={settings.mirrored}>
       {connection === 'offline' && <p class="stage-banner">{stageSay('play.offline')}</p>}
-      {connection === 'gone' || connection === 'replaced' ? (
-        <main class="stage-quiet">{say(`${connection}.title`)}</main>
+      {erased ? (
+        <Closed title={controlSay('control.erased')} text={controlSay('control.erasedText')} />
+      ) : connection === 'gone' || connection === 'replaced' ? (
+        <Closed title={stageSay('play.gone')} text={stageSay('play.goneText')} />
       ) : lesson?.host ? (
         <Scene
           lessonId={lessonId}
@@ -58,6 +64,7 @@ export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
           settings={settings}
           change={change}
           onHide={() => setHidden(true)}
+          onErased={() => setErased(true)}
         />
       ) : (
         <main class="stage-quiet">{stageSay('play.connecting')}</main>
@@ -67,7 +74,7 @@ export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {
   )
 }
 
-type LessonProps = Omit<SceneProps, 'onNames'> & Readonly<{ lessonId: string }>
+type LessonProps = Omit<SceneProps, 'onNames'> & Readonly<{ lessonId: string; onErased: () => void }>
 
 function Scene(props: LessonProps) {
   const [naming, setNaming] = useState(false)
@@ -88,6 +95,23 @@ function Scene(props: LessonProps) {
   }
 }
 
+/** There is no lesson for this board any more. */
+function Closed({ title, text }: Readonly<{ title: string; text: string }>) {
+  const home = () => {
+    leaveLesson(false)
+    go('/')
+  }
+  return (
+    <main class="stage-quiet stage-closed">
+      <h1 class="stage-title">{title}</h1>
+      <p>{text}</p>
+      <StageButton icon="house" kind="sun" onTap={home}>
+        {stageSay('shelved.home')}
+      </StageButton>
+    </main>
+  )
+}
+
 /** One tap and the class sees nothing. */
 function Blank({ onShow }: Readonly<{ onShow: () => void }>) {
   return (
@@ -96,14 +120,5 @@ function Blank({ onShow }: Readonly<{ onShow: () => void }>) {
         {stageSay('do.show')}
       </StageButton>
     </div>
-  )
-}
-
-function Notices() {
-  const notice = useStore((state) => state.notice)
-  return (
-    <p class="stage-notice" role="status" data-shown={notice !== null}>
-      {notice?.text}
-    </p>
   )
 }

@@ -84,7 +84,8 @@ function Always({ letter, game, onAsk }: AlwaysProps) {
 
 type ExtraProps = Readonly<{ letter: string; extra: Extra; onMerge: () => void }>
 
-function ExtraButton({ letter, extra, onMerge }: ExtraProps) {
+/** What only this group needs now. */
+export function ExtraButton({ letter, extra, onMerge }: ExtraProps) {
   switch (extra.act) {
     case 'help':
       return (

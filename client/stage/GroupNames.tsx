@@ -12,7 +12,7 @@ const stageUnit = () => Math.min(innerWidth, innerHeight * 1.7778) / 100
 export function GroupNames({
   tables,
   onChoose,
-}: Readonly<{ tables: readonly TableOfStudents[]; onChoose: (student: Student) => void }>) {
+}: Readonly<{ tables: readonly TableOfStudents[]; onChoose: ((student: Student) => void) | null }>) {
   const columns = tables.length <= 4 ? tables.length : tables.length <= 8 ? 4 : 5
   const badge = Math.round(stageUnit() * (columns === 5 ? 2.3 : 2.9))
   return (
@@ -41,17 +41,31 @@ export function GroupNames({
   )
 }
 
-type NameProps = Readonly<{ student: Student; badge?: number; onChoose: (student: Student) => void }>
+type NameProps = Readonly<{ student: Student; badge?: number; onChoose: ((student: Student) => void) | null }>
 
-/** A name. Absent is said with a sign and a word, not with a colour only. */
+/** A name, which a tap opens where it can. Absent, and a name that is still to come, are said with a sign and a word. */
 export function NameButton({ student, badge, onChoose }: NameProps) {
-  const { name, seat, absent } = student
+  const { name, seat, absent, doubtful } = student
+  const waits = doubtful && name === ''
+  const shown = waits ? stageSay('names.doubt') : name
+  const words = (
+    <>
+      {absent ? <Icon name="user-minus" /> : seat && badge && <Badge seat={seat satisfies Seat} size={badge} />}
+      {doubtful && <Icon name="hourglass" />}
+      <span class="stage-name-text" data-length={lengthOf(shown)}>
+        {shown} {absent && <small>{stageSay('names.absent')}</small>}
+      </span>
+    </>
+  )
+  if (!onChoose)
+    return (
+      <span class="stage-name" data-absent={absent}>
+        {words}
+      </span>
+    )
   return (
     <button type="button" class="stage-name" data-absent={absent} onClick={() => onChoose(student)}>
-      {absent ? <Icon name="user-minus" /> : seat && badge && <Badge seat={seat satisfies Seat} size={badge} />}
-      <span class="stage-name-text" data-length={lengthOf(name)}>
-        {name} {absent && <small>{stageSay('names.absent')}</small>}
-      </span>
+      {words}
     </button>
   )
 }

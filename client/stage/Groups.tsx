@@ -3,15 +3,16 @@ import { typedAddress } from './address.ts'
 import { CoachLine } from './coach/CoachLine.tsx'
 import { GroupNames } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
+import { PairedBar } from './PairedBar.tsx'
 import { tablesOf } from './roster.ts'
 import { StageAddress, StageCode } from './StageCode.tsx'
-import type { SceneProps } from './scene.ts'
+import { isPaired, type SceneProps } from './scene.ts'
 import { useNameSheet } from './useNameSheet.tsx'
 
 /** The groups with their names, so that everybody finds a table. The code stays for who is late. */
 export function Groups(props: SceneProps) {
   const { host } = props
-  const { choose, sheet } = useNameSheet(host)
+  const { choose, sheet } = useNameSheet(host, isPaired(host))
   return (
     <>
       <header class="stage-head">
@@ -25,7 +26,7 @@ export function Groups(props: SceneProps) {
         <GroupNames tables={tablesOf(host)} onChoose={choose} />
       </main>
       <CoachLine topic={{ of: 'grouped' }} />
-      <LobbyControls {...props} />
+      {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>
   )

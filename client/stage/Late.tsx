@@ -34,8 +34,9 @@ export function Late(props: Props) {
 type PlacingProps = Props & Readonly<{ newcomer: Newcomer; more: number; onSeen: () => void }>
 
 /** To a table. When all are full the mentor has only to know. */
-function Placing({ newcomer: { student, name }, more, host, selected, onSeen }: PlacingProps) {
+function Placing({ newcomer: { student, name: known }, more, host, selected, onSeen }: PlacingProps) {
   const games = useStore((state) => state.games)
+  const name = known || stageSay('names.somebody')
   const { letter, full } = latePlace(host, games, selected ?? null)
   const other = selected !== undefined && host.groups.length > 1 && stageSay('late.other')
   return (
@@ -73,7 +74,7 @@ type ReturnedProps = Readonly<{ newcomer: Newcomer; old: readonly Student[]; onN
 /** [DAYS-3] Who comes in on another device may have been here before: by the same name, or by one that the mentor taps. */
 function Returned({ newcomer, old, onNew }: ReturnedProps) {
   const [choosing, setChoosing] = useState(false)
-  const { name } = newcomer
+  const name = newcomer.name || stageSay('names.somebody')
   const same = old.find((one) => looksLike(one.name, name))
   const back = async ({ student, name: oldName }: Student) => {
     setChoosing(false)

@@ -3,15 +3,16 @@ import { typedAddress } from './address.ts'
 import { CoachLine } from './coach/CoachLine.tsx'
 import { NameButton } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
+import { PairedBar } from './PairedBar.tsx'
 import { QrPanel } from './QrPanel.tsx'
 import { StageAddress, StageCode } from './StageCode.tsx'
-import type { SceneProps } from './scene.ts'
+import { isPaired, type SceneProps } from './scene.ts'
 import { useNameSheet } from './useNameSheet.tsx'
 
 /** Before the start: where to go, the code, and who is in. */
 export function Lobby(props: SceneProps) {
   const { host } = props
-  const { choose, sheet } = useNameSheet(host)
+  const { choose, sheet } = useNameSheet(host, isPaired(host))
   const crowd = host.roster.length > 32 ? 'full' : host.roster.length > 22 ? 'many' : 'few'
   return (
     <>
@@ -31,7 +32,7 @@ export function Lobby(props: SceneProps) {
         <QrPanel code={host.code} />
       </main>
       <CoachLine topic={{ of: 'lobby' }} />
-      <LobbyControls {...props} />
+      {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>
   )

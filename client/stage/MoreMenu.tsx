@@ -7,13 +7,14 @@ import { typedAddress } from './address.ts'
 import { Confirm } from './Confirm.tsx'
 import { EndDialog } from './EndDialog.tsx'
 import { classActs, isBeforeAction, isPlaying } from './groupActs.ts'
+import { PairDialog } from './PairDialog.tsx'
 import { StageButton } from './StageButton.tsx'
 import { StageAddress, StageCode } from './StageCode.tsx'
 import { CloseButton, StageDialog } from './StageDialog.tsx'
 import type { SceneProps } from './scene.ts'
 
 type Games = Readonly<Record<string, GameView>>
-type Page = 'menu' | 'end' | 'round' | 'toAction' | 'later' | 'stop'
+type Page = 'menu' | 'pair' | 'end' | 'round' | 'toAction' | 'later' | 'stop'
 type Props = SceneProps & Readonly<{ games?: Games }>
 
 /** What is seldom needed. What can't be undone is asked once more. */
@@ -46,6 +47,9 @@ export function MoreMenu({ games = {}, ...scene }: Props) {
               {stageSay('do.end')}
             </StageButton>
             {playing && <AllGroups round={round} toAction={toAction} onAsk={setPage} />}
+            <StageButton icon="device-mobile" onTap={() => setPage('pair')}>
+              {stageSay('pair.do')}
+            </StageButton>
             <Board {...scene} />
             {playing && (
               <StageButton icon="calendar" kind="line" onTap={() => setPage('later')}>
@@ -59,6 +63,7 @@ export function MoreMenu({ games = {}, ...scene }: Props) {
           </div>
         </StageDialog>
       )}
+      {page === 'pair' && <PairDialog host={scene.host} onClose={close} />}
       {page === 'end' && <EndDialog status={scene.lesson.status} onClose={close} />}
       {(page === 'round' || page === 'toAction') && (
         <Confirm

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
+import { commandLesson } from '../connection.ts'
 import { explain } from '../say.ts'
 import { useStore } from '../store.ts'
 import { Confirm } from './Confirm.tsx'
 import { MoveList } from './MoveList.tsx'
 import { RenameForm } from './RenameForm.tsx'
 import { elsewhere, type Student } from './roster.ts'
-import { markAbsent, moveTo, remove, rename } from './rosterActs.ts'
+import { approveName, markAbsent, moveTo, remove, rename } from './rosterActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { CloseButton, Refusal, StageDialog } from './StageDialog.tsx'
 import type { Host } from './scene.ts'
@@ -24,10 +25,11 @@ export function NameSheet({ host, student, onClose }: Props) {
     if (answer.ok) onClose()
     else setError(explain(answer.rejection))
   }
-  const { name, absent, group } = student
+  const { absent, group } = student
+  const name = student.name || stageSay('names.somebody')
   switch (page) {
     case 'rename':
-      return <RenameForm name={name} error={error} onSave={(next) => done(rename(student, next))} onClose={onClose} />
+      return <RenameForm name={student.name} error={error} onSave={(next) => done(rename(student, next))} onClose={onClose} />
     case 'move': {
       const stays = host.groups.some(({ letter, members }) => letter === group && members.length > 1)
       const move = (letter: string) => done(moveTo(student, letter, stays))
@@ -55,7 +57,11 @@ export function NameSheet({ host, student, onClose }: Props) {
     case 'menu':
       return (
         <StageDialog label={name} onClose={onClose}>
-          <h2>{group ? stageSay('name.inGroup', { name, letter: group }) : name}</h2>
+          {student.doubtful ? (
+            <Doubtful student={student} />
+          ) : (
+            <h2>{group ? stageSay('name.inGroup', { name, letter: group }) : name}</h2>
+          )}
           <Refusal text={error} />
           <div class="stage-pair stage-tall">
             <StageButton icon="note-pencil" onTap={() => setPage('rename')}>
@@ -75,4 +81,29 @@ export function NameSheet({ host, student, onClose }: Props) {
         </StageDialog>
       )
   }
+}
+
+/** [NAME-3] A name that waits: the class reads nothing of it, unless the mentor wants to see it here, small. */
+function Doubtful({ student }: Readonly<{ student: Student }>) {
+  const { name } = student
+  return (
+    <>
+      <h2>{stageSay('name.doubt')}</h2>
+      {name === '' ? (
+        <>
+          <p>{stageSay('name.doubtText')}</p>
+          <StageButton icon="eye" onTap={() => void commandLesson({ type: 'showName', student: student.student })}>
+            {stageSay('name.show')}
+          </StageButton>
+        </>
+      ) : (
+        <>
+          <p class="stage-small">{stageSay('name.shown', { name })}</p>
+          <StageButton icon="check" kind="sun" onTap={() => void approveName(student)}>
+            {stageSay('name.approve')}
+          </StageButton>
+        </>
+      )}
+    </>
+  )
 }

@@ -5,8 +5,9 @@ import { BigNumber, ClassHead } from './ClassHead.tsx'
 import { Constellation } from './Constellation.tsx'
 import { classNumber, gridFor, lineNow } from './classState.ts'
 import { Late } from './Late.tsx'
+import { PairedBar } from './PairedBar.tsx'
 import { PlayControls } from './PlayControls.tsx'
-import type { SceneProps } from './scene.ts'
+import { isPaired, type SceneProps } from './scene.ts'
 import { Tiles } from './Tiles.tsx'
 import { allReady, taken, tilesOf } from './tileState.ts'
 import { useBatched } from './useBatched.ts'
@@ -19,6 +20,7 @@ export function Playing(scene: SceneProps) {
   const games = useStore((state) => state.games)
   const tiles = useBatched(tilesOf(games), BATCH_MS)
   const [selected, select] = useState<string | null>(null)
+  const paired = isPaired(host)
   const { columns, rows, roomForNumber } = gridFor(tiles.length)
   const played = taken(tiles).flatMap(({ letter }) => games[letter] ?? [])
   const number = <BigNumber number={classNumber(played)} />
@@ -29,18 +31,28 @@ export function Playing(scene: SceneProps) {
       </ClassHead>
       <main class="stage-class" data-columns={columns} data-rows={rows} style={{ '--columns': columns }}>
         <Constellation games={games} look={settings.look} />
-        <Tiles tiles={tiles} selected={selected} onSelect={(letter) => select(letter === selected ? null : letter)} />
+        <Tiles
+          tiles={tiles}
+          selected={paired ? null : selected}
+          onSelect={paired ? null : (letter) => select(letter === selected ? null : letter)}
+        />
         {roomForNumber && number}
       </main>
-      <Late host={host} selected={selected} />
-      <PlayControls
-        {...scene}
-        games={games}
-        ready={allReady(tiles)}
-        selected={selected}
-        onUnselect={() => select(null)}
-        line={lineNow(tiles, lesson.status.paused)}
-      />
+      {paired ? (
+        <PairedBar {...scene} />
+      ) : (
+        <>
+          <Late host={host} selected={selected} />
+          <PlayControls
+            {...scene}
+            games={games}
+            ready={allReady(tiles)}
+            selected={selected}
+            onUnselect={() => select(null)}
+            line={lineNow(tiles, lesson.status.paused)}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -13,7 +13,7 @@ export function RenameForm({ name, error, onSave, onClose }: Props) {
     input.current?.focus()
     input.current?.select()
   }, [])
-  const title = stageSay('name.newName', { name })
+  const title = stageSay('name.newName', { name: name || stageSay('names.somebody').toLocaleLowerCase() })
   const save = (event: Event) => {
     event.preventDefault()
     onSave(input.current?.value ?? '')

@@ -7,19 +7,17 @@ import { typedAddress } from './address.ts'
 import { GroupNames } from './GroupNames.tsx'
 import { Late } from './Late.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
+import { PairedBar } from './PairedBar.tsx'
 import { comingBack, missing, tablesOf } from './roster.ts'
 import { bringBack, toggleAbsent } from './rosterActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { StageAddress, StageCode } from './StageCode.tsx'
-import type { SceneProps } from './scene.ts'
+import { isPaired, type SceneProps } from './scene.ts'
 
 /** [DAYS-2] Another day: who is back? A tap on a name says it; who is seen on a device, or came in by the same name, in one go. */
 export function Returning(scene: SceneProps & Readonly<{ lessonId: string }>) {
-  const { host, onHide, lessonId } = scene
-  const games = useStore((state) => state.games)
+  const { host, lessonId } = scene
   useEffect(() => forgetShelved(lessonId), [lessonId])
-  const seated = host.roster.filter(({ group }) => group !== null)
-  const back = comingBack(host, games)
   return (
     <>
       <header class="stage-head">
@@ -30,8 +28,20 @@ export function Returning(scene: SceneProps & Readonly<{ lessonId: string }>) {
         </div>
       </header>
       <main class="stage-roster stage-returning">
-        <GroupNames tables={tablesOf(host)} onChoose={(student) => void toggleAbsent(student)} />
+        <GroupNames tables={tablesOf(host)} onChoose={isPaired(host) ? null : (student) => void toggleAbsent(student)} />
       </main>
+      {isPaired(host) ? <PairedBar {...scene} /> : <Controls {...scene} />}
+    </>
+  )
+}
+
+function Controls(scene: SceneProps) {
+  const { host, onHide } = scene
+  const games = useStore((state) => state.games)
+  const seated = host.roster.filter(({ group }) => group !== null)
+  const back = comingBack(host, games)
+  return (
+    <>
       <Late host={host} />
       <footer class="stage-controls">
         <p class="stage-count">{stageSay('back.count', { count: seated.length - missing(host).length, total: seated.length })}</p>

@@ -12,3 +12,6 @@ export async function learnAddress(): Promise<void> {
 /** What students type, and what the QR opens. */
 export const typedAddress = () => new URL(origin).host
 export const joinAddress = (code: string) => `${origin}/j/${code}`
+/** Where the mentor's own device goes. */
+export const typedMentor = () => `${typedAddress()}/mentor`
+export const mentorAddress = (code: string) => `${origin}/mentor/${code}`

@@ -1,10 +1,12 @@
 import { PHASES, SEAT_LOOKS, SEATS, type Seat } from '../../shared/basics.ts'
+import type { MentorCommand } from '../../shared/game/commands.ts'
 import type { GameView } from '../../shared/game/view.ts'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandGroup } from '../connection.ts'
 import { notify } from '../notices.ts'
 import { say } from '../say.ts'
+import { get } from '../store.ts'
 import { studentsAt } from './tileState.ts'
 
 /** What the mentor can do for one group, and for all of them. */
@@ -45,15 +47,19 @@ async function tell(act: Promise<CommandAnswer>, done: string): Promise<void> {
   if (answer.ok) notify(done)
 }
 
+/** Of two mentors who tap at once the first wins: the group has gone on by then. */
+const commandNow = (letter: string, command: MentorCommand): Promise<CommandAnswer> =>
+  commandGroup(letter, command, get().games[letter]?.moment)
+
 const ofAll = (letters: readonly string[], ask: (letter: string) => Promise<CommandAnswer>): Promise<CommandAnswer> =>
   Promise.all(letters.map(ask)).then((answers) => answers.find(({ ok }) => ok) ?? answers[0] ?? { ok: true, version: 0 })
 
 export const groupActs = {
   minute: (letter: string) =>
     tell(commandGroup(letter, { type: 'extend', seconds: 60 }), stageSay('do.minuteGroupDone', { letter })),
-  skip: (letter: string) => tell(commandGroup(letter, { type: 'skip' }), stageSay('do.nextDone', { letter })),
-  round: (letter: string) => tell(commandGroup(letter, { type: 'nextRound' }), stageSay('do.roundDone', { letter })),
-  toAction: (letter: string) => tell(commandGroup(letter, { type: 'toAction' }), stageSay('do.toActionDone', { letter })),
+  skip: (letter: string) => tell(commandNow(letter, { type: 'skip' }), stageSay('do.nextDone', { letter })),
+  round: (letter: string) => tell(commandNow(letter, { type: 'nextRound' }), stageSay('do.roundDone', { letter })),
+  toAction: (letter: string) => tell(commandNow(letter, { type: 'toAction' }), stageSay('do.toActionDone', { letter })),
   help: (letter: string) => tell(commandGroup(letter, { type: 'answerHelp' }), stageSay('do.helpDone', { letter })),
   partner: (letter: string, on: boolean) =>
     tell(commandGroup(letter, { type: 'bePartner', on }), stageSay(on ? 'do.partnerDone' : 'do.partnerOffDone', { letter })),
@@ -69,12 +75,12 @@ export const classActs = {
     ),
   round: (letters: readonly string[]) =>
     tell(
-      ofAll(letters, (letter) => commandGroup(letter, { type: 'nextRound' })),
+      ofAll(letters, (letter) => commandNow(letter, { type: 'nextRound' })),
       stageSay('do.roundAllDone'),
     ),
   toAction: (letters: readonly string[]) =>
     tell(
-      ofAll(letters, (letter) => commandGroup(letter, { type: 'toAction' })),
+      ofAll(letters, (letter) => commandNow(letter, { type: 'toAction' })),
       stageSay('do.toActionAllDone'),
     ),
 }

@@ -7,32 +7,45 @@ import { offerUndo } from './undo.ts'
 
 /** What the mentor does to one name; each can be taken back for ten seconds. */
 
-export async function markAbsent({ student, name }: Student, absent: boolean): Promise<CommandAnswer> {
+/** A name that waits for the mentor is not said on the board. */
+const saidName = ({ name }: Pick<Student, 'name'>): string => name || stageSay('names.somebody')
+
+export async function markAbsent({ student, ...one }: Student, absent: boolean): Promise<CommandAnswer> {
   const answer = await commandLesson({ type: 'markAbsent', student, absent })
-  const text = stageSay(absent ? 'undo.absent' : 'undo.present', { name })
+  const text = stageSay(absent ? 'undo.absent' : 'undo.present', { name: saidName(one) })
   if (answer.ok) offerUndo(text, () => commandLesson({ type: 'markAbsent', student, absent: !absent }))
   return answer
 }
 
 /** Back again only when somebody stayed: an empty table has ended. */
-export async function moveTo({ student, name, group: from }: Student, group: string, stays: boolean): Promise<CommandAnswer> {
+export async function moveTo({ student, group: from, ...one }: Student, group: string, stays: boolean): Promise<CommandAnswer> {
   const answer = await commandLesson({ type: 'move', student, group })
-  const text = stageSay('undo.moved', { name, letter: group })
+  const text = stageSay('undo.moved', { name: saidName(one), letter: group })
   if (answer.ok && from && stays) offerUndo(text, () => commandLesson({ type: 'move', student, group: from }))
   else if (answer.ok) notify(text)
   return answer
 }
 
-export async function rename({ student, name: old }: Student, name: string): Promise<CommandAnswer> {
+/** A name that waited for the mentor is not what somebody goes back to. */
+export async function rename({ student, name: old, doubtful }: Student, name: string): Promise<CommandAnswer> {
   const answer = await commandLesson({ type: 'rename', student, name })
-  const text = stageSay('undo.renamed', { old, name: name.trim() })
-  if (answer.ok) offerUndo(text, () => commandLesson({ type: 'rename', student, name: old }))
+  if (!answer.ok) return answer
+  if (doubtful) notify(stageSay('undo.named', { name: name.trim() }))
+  else
+    offerUndo(stageSay('undo.renamed', { old, name: name.trim() }), () => commandLesson({ type: 'rename', student, name: old }))
   return answer
 }
 
-export async function remove({ student, name }: Student): Promise<CommandAnswer> {
+/** [NAME-2] From now on everybody reads it. */
+export async function approveName({ student, name }: Student): Promise<CommandAnswer> {
+  const answer = await commandLesson({ type: 'approveName', student })
+  if (answer.ok) notify(stageSay('undo.approved', { name }))
+  return answer
+}
+
+export async function remove({ student, ...one }: Student): Promise<CommandAnswer> {
   const answer = await commandLesson({ type: 'remove', student })
-  if (answer.ok) offerUndo(stageSay('undo.removed', { name }), () => commandLesson({ type: 'restore', student }))
+  if (answer.ok) offerUndo(stageSay('undo.removed', { name: saidName(one) }), () => commandLesson({ type: 'restore', student }))
   return answer
 }
 

@@ -13,3 +13,6 @@ export type SceneProps = Readonly<{
   /** the names of the class, which the mentor opens and closes */
   onNames: () => void
 }>
+
+/** [PAIR-5] Another device controls the lesson: the board has no buttons of its own. */
+export const isPaired = ({ controls }: Pick<Host, 'controls'>): boolean => controls > 0

@@ -1,28 +1,45 @@
 import type { Phase } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
 
-export const TILE_STATES = ['help', 'alone', 'busy', 'stuck', 'paused', 'ready', 'waiting', 'empty'] as const
+/** The one that needs the mentor most comes first. */
+export const TILE_STATES = ['help', 'alone', 'stuck', 'over', 'waiting', 'rush', 'busy', 'paused', 'ready', 'empty'] as const
 export type TileState = (typeof TILE_STATES)[number]
 export const STATE_ICONS: Record<TileState, string> = {
   help: 'hand-arrow-up',
   alone: 'user',
   busy: 'chat-dots',
   stuck: 'hourglass',
+  over: 'alarm',
+  rush: 'sneaker-move',
   paused: 'pause',
   ready: 'check',
   waiting: 'wifi-off',
   empty: 'chair',
 }
 /** States in which a group needs the mentor, the most needed first. */
-export const NEEDS = ['help', 'alone', 'stuck', 'waiting'] as const satisfies readonly TileState[]
+export const NEEDS = ['help', 'alone', 'stuck', 'over', 'waiting'] as const satisfies readonly TileState[]
 
-export type Tile = { readonly letter: string; readonly phase: Phase; readonly state: TileState; readonly lit: boolean }
+export type Tile = {
+  readonly letter: string
+  readonly phase: Phase
+  /** which turn of the phase, where the group takes turns */
+  readonly turn: number | null
+  readonly state: TileState
+  readonly lit: boolean
+  /** students who are here, and who take part */
+  readonly present: number
+  readonly students: number
+}
 type Part = Pick<GameView, 'status' | 'players'>
 
 /** What the class and the mentor need to see of one group: where it is and how it goes, never what was chosen. */
 export function tileOf(letter: string, { status, players }: Part): Tile {
   const lit = status.light !== null && status.light !== 'none'
-  return { letter, phase: status.phase, state: stateOf({ status, players }, lit), lit }
+  const { phase, turn, turns } = status
+  const students = studentsAt({ players })
+  const present = students.filter(({ connected }) => connected).length
+  const state = stateOf({ status, players }, lit)
+  return { letter, phase, turn: turns > 1 && turn <= turns ? turn : null, state, lit, present, students: students.length }
 }
 
 /** [PARTNER-1] The students who take part; the mentor who plays along is none of them. */
@@ -36,7 +53,9 @@ function stateOf({ status, players }: Part, lit: boolean): TileState {
   if (!students.some((player) => player.connected)) return 'waiting'
   if (students.length === 1 && !players.some(({ partner }) => partner)) return 'alone'
   if (status.paused || status.stopped) return 'paused'
-  return status.tempo === 'stuck' || status.clock?.stage === 'over' ? 'stuck' : 'busy'
+  if (status.tempo === 'stuck') return 'stuck'
+  if (status.clock?.stage === 'over') return 'over'
+  return status.tempo === 'rush' ? 'rush' : 'busy'
 }
 
 /** The groups of the class in the order of their letters. */

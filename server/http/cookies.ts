@@ -10,8 +10,9 @@ export type HostCookie = {
 
 const DAY_S = 24 * 60 * 60
 
-export function hostCookie(https: boolean): HostCookie {
-  const name = (lesson: string) => `${https ? '__Host-' : ''}host-${lesson}`
+/** `kind`: of the smartboard, of the mentor's private control, or only the mark that a student takes part in this browser. */
+export function hostCookie(https: boolean, kind: 'host' | 'control' | 'seat' = 'host'): HostCookie {
+  const name = (lesson: string) => `${https ? '__Host-' : ''}${kind}-${lesson}`
   const rest = `; Path=/; HttpOnly; SameSite=Strict${https ? '; Secure' : ''}`
   return {
     read: (request, lesson) => cookiesOf(request).get(name(lesson)) ?? null,

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type * as z from 'zod/mini'
 import {
+  controlDoneRequest,
+  controlRequest,
   doneRequest,
   eraseRequest,
   hostRequest,
@@ -15,22 +17,17 @@ import {
 import { bucketPer } from '../bucket.ts'
 import type { Classroom } from '../classroom.ts'
 import type { DeckWords } from '../decks.ts'
-import type { Registry } from '../registry.ts'
 import { reservePlace } from '../rooms/tickets.ts'
 import { hashOf, personalCode } from '../secrets.ts'
 import { openTrial } from '../trial/openTrial.ts'
 import { type Answer, give, refuse } from './answer.ts'
+import { type ControlNeeds, makeControls } from './controls.ts'
 import type { HostCookie } from './cookies.ts'
-import type { Guesses } from './guesses.ts'
 import { comeBack, dropSeat, studentOf, takeSeat } from './seats.ts'
 
-export type RouteNeeds = {
-  readonly registry: Registry
+export type RouteNeeds = ControlNeeds & {
   readonly cookie: HostCookie
   readonly deckWords: DeckWords
-  readonly guesses: Guesses
-  /** real ms */
-  readonly clock: () => number
   readonly version: string
   /** what the board shows */
   readonly address: () => string
@@ -49,6 +46,7 @@ export function makeRoutes(needs: RouteNeeds): Routes {
   const { clock, addressOf } = needs
   const mayOpen = bucketPer(clock, LESSONS)
   const startedAt = clock()
+  const controls = makeControls(needs)
   return {
     [ROUTES.health]: {
       GET: async () =>
@@ -67,6 +65,10 @@ export function makeRoutes(needs: RouteNeeds): Routes {
         'key' in asked ? admitHost(needs, asked.lesson, asked.key) : keepHost(needs, asked.lesson, request),
       ),
       DELETE: taking(eraseRequest, ({ lesson }, request) => dropHost(needs, lesson, request)),
+    },
+    [ROUTES.controls]: {
+      POST: taking(controlRequest, controls.ask),
+      DELETE: taking(controlDoneRequest, ({ lesson }, request) => controls.drop(lesson, request)),
     },
     [ROUTES.seats]: {
       POST: taking(seatRequest, (asked, request) => takeSeat(needs, asked, request)),
@@ -128,15 +130,35 @@ async function dropHost({ registry, cookie }: RouteNeeds, lesson: string, reques
 }
 
 /** "Verwijder deze les nu": nothing of it or of who was in it is left. */
-async function eraseLesson({ registry, cookie }: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
+async function eraseLesson(needs: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
+  const { registry, cookie } = needs
   const token = cookie.read(request, lesson)
-  if (!token || !(await registry.isHost(lesson, token))) return refuse({ code: 'notHost' })
+  const asBoard = token !== null && (await registry.isHost(lesson, token))
+  if (!asBoard && !(await controlIn(needs, lesson, request))) return refuse({ code: 'notHost' })
   await registry.erase(lesson)
   return give({ ok: true }, { 'set-cookie': cookie.drop(lesson) })
 }
 
+/** The control of this lesson that asks; null when none does. */
+async function controlIn({ registry, controlCookie }: RouteNeeds, lesson: string, request: IncomingMessage) {
+  const token = controlCookie.read(request, lesson)
+  const classroom = token ? await registry.find(lesson) : null
+  return token ? (classroom?.controlOf(hashOf(token)) ?? null) : null
+}
+
 const giveTicket = (needs: RouteNeeds, asked: z.infer<typeof ticketRequest>, request: IncomingMessage): Promise<Answer> =>
-  'key' in asked ? studentTicket(needs, asked.key) : stageTicket(needs, asked.lesson, request)
+  'key' in asked
+    ? studentTicket(needs, asked.key)
+    : 'control' in asked
+      ? controlTicket(needs, asked.lesson, request)
+      : stageTicket(needs, asked.lesson, request)
+
+/** [PAIR-3] */
+async function controlTicket(needs: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
+  const control = await controlIn(needs, lesson, request)
+  if (control === null) return refuse({ code: 'notHost' })
+  return give({ door: 'lesson', reservation: await reservePlace('lesson', lesson, { lesson, role: 'mentor', control }) })
+}
 
 async function stageTicket({ registry, cookie }: RouteNeeds, lesson: string, request: IncomingMessage): Promise<Answer> {
   const token = cookie.read(request, lesson)

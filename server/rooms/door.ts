@@ -77,7 +77,7 @@ export function makeDoor(needs: DoorNeeds): new () => Room {
       if (!guest) return { ok: false, rejection: { code: 'serverTrouble' } }
       if (!guest.asks.take() || !guest.classroom.mayAsk()) return { ok: false, rejection: { code: 'tooBusy' } }
       try {
-        return await ask(guest.classroom, guest.device.identity, message, needs.isRude)
+        return await ask(guest.classroom, guest.device, message, needs.isRude)
       } catch (error) {
         needs.log.error('commandTrouble', { error: nameOf(error) })
         return { ok: false, rejection: { code: 'serverTrouble' } }

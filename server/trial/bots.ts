@@ -5,7 +5,7 @@ import { viewOf } from '../../shared/game/viewOf.ts'
 import { random } from '../../shared/random.ts'
 import type { Classroom, Follower } from '../classroom.ts'
 import { newId } from '../secrets.ts'
-import { ask } from '../stamp.ts'
+import { askAsStudent } from '../stamp.ts'
 import type { Ground } from '../table.ts'
 import { secondsFor } from './pace.ts'
 
@@ -20,7 +20,6 @@ const neverRude = () => false
  * student's device. They hold nothing: after a restart they look at their views, and go on.
  */
 export function makeBots(classroom: Classroom, ground: Ground): Follower {
-  const { id: lesson } = classroom
   const draw = random(classroom.lesson.state.seed, classroom.lesson.version)
   const timers = new Map<string, NodeJS.Timeout>()
   let stopped = false
@@ -42,8 +41,7 @@ export function makeBots(classroom: Classroom, ground: Ground): Follower {
   }
 
   async function act(student: string, moment: string, command: PlayerCommand): Promise<void> {
-    const identity = { lesson, role: 'student', student, door: 'group', code: '' } as const
-    await ask(classroom, identity, { id: newId(), on: 'game', moment, command }, neverRude)
+    await askAsStudent(classroom, student, { id: newId(), on: 'game', moment, command }, neverRude)
     look(student)
   }
 

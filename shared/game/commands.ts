@@ -77,6 +77,8 @@ export const playerCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('shakeHands') }),
   /** An anonymous question to the smartboard, put together from your world, its question and a role card. */
   z.strictObject({ type: z.literal('sendNetworkQuestion'), who: cardId }),
+  /** The code of the last future sheet: the own step of then comes back as a first card. */
+  z.strictObject({ type: z.literal('bringStep'), code: z.string().check(z.maxLength(60)) }),
   hideText,
   /** When the group is done: everybody asks one question about this insight. */
   z.strictObject({ type: z.literal('startRound'), of: z.enum(SEATS), insight: z.int().check(z.gte(0)) }),
@@ -94,6 +96,10 @@ export const mentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('toAction') }),
   z.strictObject({ type: z.literal('goOnWithoutPlayer'), of: z.enum(SEATS) }),
   z.strictObject({ type: z.literal('answerHelp') }),
+  /** Easier cards for who tells now: first pictures, then somebody else. */
+  z.strictObject({ type: z.literal('giveEasier') }),
+  /** "Je docent kijkt mee": on as long as a mentor looks at this group's board. */
+  z.strictObject({ type: z.literal('lookIn'), on: z.boolean() }),
   /** The mentor plays along with who is left alone, or stops doing so. */
   z.strictObject({ type: z.literal('bePartner'), on: z.boolean() }),
   hideText,

@@ -1,4 +1,4 @@
-import { LIMITS, PHASES, type Seat } from '../basics.ts'
+import { PHASES, type Seat } from '../basics.ts'
 import { accept, type Decision, reject } from '../decision.ts'
 import type { Command, CommandOf, PlayerCommand } from './commands.ts'
 import type { Fact, GameEvent } from './events.ts'
@@ -13,9 +13,11 @@ import { addPlayer, bePartner, removePlayer, setAbsent, withoutPartner } from '.
 import { chooseInterest, chooseTopTalent, otherInterests, predict } from './rules/core.ts'
 import { askInRound, playsOn, startRound } from './rules/extra.ts'
 import type { Judgement } from './rules/judgement.ts'
+import { bringStep } from './rules/lastStep.ts'
+import { lateText } from './rules/lateTexts.ts'
 import { lightOf } from './rules/light.ts'
 import { choosePicture } from './rules/opening.ts'
-import { passTurn } from './rules/passing.ts'
+import { giveEasier, passTurn } from './rules/passing.ts'
 import { answerQuestion, chooseHook, readQuestion } from './rules/questionStorm.ts'
 import { jump } from './rules/schedule.ts'
 import { finish, pass } from './rules/steps.ts'
@@ -40,13 +42,14 @@ export function decide(game: Game, command: Command): Decision<GameEvent, GameRe
   return judgement.ok ? accept(...settle(game, judgement.events, command.at)) : judgement
 }
 
-/** [MOMENT-1] Would this be allowed now? What was meant for an earlier moment comes too late. */
+/** [MOMENT-1] Would this be allowed now? What was meant for an earlier moment comes too late, but for own words. */
 export function judge(game: Game, command: Command): Judgement {
   if (command.type === 'startGame') return startGame(game, command)
   if (!game.started) return reject({ code: 'notStarted' })
   if (isAboutTexts(command)) return aboutTexts(game, command)
+  if (command.type === 'lookIn') return lookIn(game, command)
   if (game.phase === 'done' && !playsOn(game, command.type)) return connection(game, command) ?? reject({ code: 'gameOver' })
-  if (comesLate(game, command)) return reject({ code: 'momentPassed' })
+  if (comesLate(game, command)) return lateText(game, command) ?? reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
 
@@ -59,6 +62,10 @@ const comesLate = (game: Game, { type, moment }: Command): boolean =>
 
 type Players = Exclude<Extract<Command, PlayerCommand & { seat: Seat }>, TextCommand>
 const isPlayers = (command: Command): command is Players => 'seat' in command && !SEATED_BY_OTHERS.includes(command.type)
+
+/** [LOOK-1] The group sees it as long as a mentor looks. */
+const lookIn = (game: Game, { on }: CommandOf<'lookIn'>): Judgement =>
+  game.watched === on ? accept() : accept({ type: 'lookedIn', on })
 
 function startGame(game: Game, command: CommandOf<'startGame'>): Judgement {
   if (game.started) return reject({ code: 'alreadyStarted' })
@@ -85,7 +92,7 @@ const allLost = (game: Game) =>
     .map((seat) => ({ type: 'seatLost', seat }) as const)
 
 /** The mentor, the lesson, the clock and the devices. */
-function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextCommand>): Judgement {
+function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextCommand | CommandOf<'lookIn'>>): Judgement {
   switch (command.type) {
     case 'pause':
       return game.paused ? reject({ code: 'paused' }) : accept({ type: 'paused' })
@@ -105,6 +112,8 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextComm
       return accept({ type: 'stepSkipped' })
     case 'goOnWithoutPlayer':
       return mentorGoesOn(game, command)
+    case 'giveEasier':
+      return giveEasier(game)
     case 'answerHelp':
       return game.help.length > 0 ? accept({ type: 'helpAnswered' }) : reject({ code: 'alreadyDone' })
     case 'extend':
@@ -130,17 +139,20 @@ function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextComm
 
 const beforeAction = ({ phase }: Game): boolean => PHASES.indexOf(phase) < PHASES.indexOf('action')
 
+/** [STOP-1] Always in reach, also in a pause. */
+const STOPPING: readonly Command['type'][] = ['stop', 'chooseAfterStop']
+
 /** [PARTNER-3] What is taken while nothing is being played, because who is left alone waits. */
-const WHILE_WAITING: readonly Command['type'][] = ['stop', 'chooseAfterStop', 'goOnWithout']
+const WHILE_WAITING: readonly Command['type'][] = [...STOPPING, 'goOnWithout', 'bringStep']
 
 /** A player's command: from somebody who plays, in a game that is not paused or stopped. */
 function ofPlayer(game: Game, command: Players): Judgement {
   if (!game.players[command.seat]) return reject({ code: 'notPlaying' })
-  if (game.paused) return reject({ code: 'paused' })
+  if (game.paused && !STOPPING.includes(command.type)) return reject({ code: 'paused' })
   const notFor =
     command.by && command.by !== command.seat ? refuseFor(game, command.by, command.seat, command.type, command.at) : null
   if (notFor) return reject(notFor)
-  if (game.halt && command.type !== 'stop' && command.type !== 'chooseAfterStop') return reject({ code: 'stopped' })
+  if (game.halt && !STOPPING.includes(command.type)) return reject({ code: 'stopped' })
   const waits = game.step.ended && game.phase !== 'done' && !WHILE_WAITING.includes(command.type)
   return waits ? reject({ code: 'notNow', phase: game.phase }) : playerRule(game, command)
 }
@@ -188,7 +200,7 @@ function playerRule(game: Game, command: Players): Judgement {
     case 'reactToTalent':
       return reactToTalent(game, command)
     case 'layInsight':
-      return layInsight(game, command, LIMITS.insightWords)
+      return layInsight(game, command)
     case 'askEverybody':
       return askEverybody(game, command)
     case 'chooseTopTalent':
@@ -207,6 +219,8 @@ function playerRule(game: Game, command: Players): Judgement {
       return shakeHands(game, command)
     case 'sendNetworkQuestion':
       return sendNetworkQuestion(game, command)
+    case 'bringStep':
+      return bringStep(game, command)
     case 'startRound':
       return startRound(game, command)
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { EMOTIONS, LIGHT_LEVELS, PACE_NAMES, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
 import { insightEnding, PLAN_PARTS, STOP_CHOICES, startGame } from './commands.ts'
-import { lineShape, luggageShape } from './luggage.ts'
+import { lastStepShape, lineShape, luggageShape } from './luggage.ts'
 import { STEPS } from './steps.ts'
 
 /** Facts, in the past tense. Everything that `evolve` needs stands in the event. */
@@ -57,6 +57,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('stopEnded', { other: z.boolean(), steps: plan }),
   event('helpAsked', { seat }),
   event('helpAnswered', {}),
+  event('lookedIn', { on: z.boolean() }),
   event('withoutAsked', { seat, of: seat }),
   event('wentOnWithout', { seat }),
   event('turnMoved', { seat }),
@@ -100,7 +101,14 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('talentGiven', { by: seat, to: seat, talent: id }),
   event('talentReacted', { seat, by: seat, talent: id, reaction: z.enum(REACTIONS), final: z.boolean() }),
   event('insightsDealt', { seat, starters: list, endings: list }),
-  event('insightLaid', { seat, starter: id, ending: insightEnding, hex: z.nullable(z.int()) }),
+  event('insightLaid', {
+    seat,
+    starter: id,
+    ending: insightEnding,
+    hex: z.nullable(z.int()),
+    /** the story's space, when the words came after its turn */
+    from: z.optional(z.int()),
+  }),
   event('textHidden', { seat, insight: z.nullable(z.int()), by: z.nullable(seat) }),
   event('chipsOnlySet', { seat, on: z.boolean() }),
   event('sparkEarned', { kind: z.enum(SPARK_KINDS), seat }),
@@ -111,7 +119,14 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('interestChosen', { seat, interest: id }),
   event('predictionsDealt', { about: seat, options: list }),
   event('predicted', { seat, talent: id }),
-  event('coreRevealed', { seat, talent: z.nullable(id), interest: z.nullable(id), hex: z.nullable(z.int()) }),
+  event('coreRevealed', {
+    seat,
+    talent: z.nullable(id),
+    interest: z.nullable(id),
+    hex: z.nullable(z.int()),
+    /** the told story without an insight that it is joined to */
+    from: z.optional(z.int()),
+  }),
 
   event('actionsDealt', { seat, worlds: list, actions: list, obstacles: list, replies: list }),
   event('planned', { seat, part: z.enum(PLAN_PARTS), choice: id }),
@@ -120,6 +135,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('handShaken', { seat, to: seat }),
   event('actionConfirmed', { seat, buddy: seat, square: z.nullable(z.int()) }),
 
+  event('stepBrought', { seat, ...lastStepShape.shape }),
   event('networkQuestionSent', { seat, world: id, question: id, who: id, square: z.nullable(z.int()) }),
 
   event('takeawaysDealt', { takeaways: z.partialRecord(seat, id) }),

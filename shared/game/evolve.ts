@@ -67,8 +67,9 @@ function write(game: Game, event: GameEvent): Game {
     case 'moveOnAsked':
       return withStep(game, { votes: [...game.step.votes, event.seat] })
     case 'stepSkipped':
+      return withStep(game, { over: 'skipped' })
     case 'timeWasUp':
-      return withStep(game, { over: true })
+      return withStep(game, { over: 'time' })
     case 'graceStarted':
       return game.clock ? { ...game, clock: { ...game.clock, stage: 'grace', endsAt: event.endsAt, left: null } } : game
     case 'graceEnded':
@@ -106,9 +107,11 @@ function write(game: Game, event: GameEvent): Game {
     case 'stopEnded':
       return stopEnded(game, event)
     case 'helpAsked':
-      return { ...game, help: [...new Set([...game.help, event.seat])] }
+      return { ...game, help: [...new Set([...game.help, event.seat])], helpAt: game.helpAt ?? event.at }
     case 'helpAnswered':
-      return { ...game, help: [] }
+      return { ...game, help: [], helpAt: null }
+    case 'lookedIn':
+      return { ...game, watched: event.on }
     case 'withoutAsked':
       return { ...game, without: { ...game.without, [event.of]: [...(game.without[event.of] ?? []), event.seat] } }
     case 'wentOnWithout':
@@ -206,6 +209,10 @@ function write(game: Game, event: GameEvent): Game {
       return withStep(game, { shaken: [...game.step.shaken, event.seat] })
     case 'actionConfirmed':
       return actionConfirmed(game, event)
+    case 'stepBrought': {
+      const { date, action, who } = event
+      return withPlayer(game, event.seat, { lastStep: { date, action, who } })
+    }
     case 'networkQuestionSent':
       return networkQuestionSent(game, event)
     case 'takeawaysDealt':

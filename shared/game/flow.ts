@@ -129,7 +129,7 @@ function leave(game: Game): Fact[] {
   const { card, space, storyteller } = turn
   if (step.name === 'tell' && card !== null && space !== null) return [{ type: 'storyTold', seat: storyteller, card, space }]
   const { question } = playerOf(game, actor)
-  if (step.name === 'ask' && question !== null) return [{ type: 'questionAsked', seat: actor, question }]
+  if (step.name === 'ask' && question !== null && !step.passed) return [{ type: 'questionAsked', seat: actor, question }]
   return []
 }
 

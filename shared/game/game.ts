@@ -74,6 +74,10 @@ export type Game = Readonly<{
   halt: Halt | null
   /** who asked for the mentor */
   help: readonly Seat[]
+  /** since when the group waits for the mentor */
+  helpAt: number | null
+  /** a mentor looks at this group's board */
+  watched: boolean
   /** who wants to go on without whom */
   without: Partial<Record<Seat, readonly Seat[]>>
   light: LightLevel | null
@@ -108,7 +112,8 @@ export type Step = Readonly<{
   shaken: readonly Seat[]
   /** somebody said "Ik sla over" */
   passed: boolean
-  over: boolean
+  /** something else than its players ended it */
+  over: false | 'time' | 'skipped'
   /** it has come to its end; the next one has not begun */
   ended: boolean
 }>
@@ -243,6 +248,8 @@ export const noGame: Game = {
   energiser: null,
   halt: null,
   help: [],
+  helpAt: null,
+  watched: false,
   without: {},
   light: null,
   round: null,

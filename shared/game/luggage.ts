@@ -9,6 +9,8 @@ const id = z.string()
 const list = z.array(id)
 const choice = z.nullable(id)
 
+export const lastStepShape = z.strictObject({ date: z.string(), action: choice, who: choice })
+
 export const luggageShape = z.strictObject({
   told: z.int(),
   themes: z.array(z.enum(THEMES)),
@@ -28,6 +30,7 @@ export const luggageShape = z.strictObject({
   planOpen: z.boolean(),
   confirmed: z.boolean(),
   network: z.nullable(z.strictObject({ world: id, question: id, who: id })),
+  lastStep: z.optional(lastStepShape),
   /** how many spaces of each ring were lit */
   lit: z.strictObject({ spaces: z.int(), hexes: z.int(), squares: z.int() }),
 })
@@ -60,6 +63,7 @@ export function luggageOf(game: Game, seat: Seat): Luggage {
     planOpen: player.planOpen,
     confirmed: player.confirmed,
     network: player.network && { ...player.network },
+    ...(player.lastStep && { lastStep: { ...player.lastStep } }),
     lit: { spaces: count(spaces), hexes: count(hexes), squares: count(squares) },
   }
 }

@@ -1,4 +1,5 @@
 import type { Seat } from '../basics.ts'
+import { returnCode } from '../sheet/returnCode.ts'
 import type { PlayerCommand } from './commands.ts'
 import { judge } from './decide.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
@@ -6,6 +7,8 @@ import { offersFor } from './rules/action.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { roundChoices } from './rules/extra.ts'
 import { openTexts } from './rules/texts.ts'
+
+const ANY_CODE = returnCode({ date: '2026-01-01', talents: [], interest: null, action: null, who: null, where: null })
 
 /** One example of each command that a seat could give now, whatever the rules will say to it. */
 function examples(game: Game, seat: Seat): PlayerCommand[] {
@@ -47,6 +50,7 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
     { type: 'writeDetail', words: '' },
     { type: 'shakeHands' },
     ...one(game.piles.roleCards, (who) => ({ type: 'sendNetworkQuestion', who })),
+    { type: 'bringStep', code: ANY_CODE },
     ...one(roundChoices(game), ({ seat: of, insight }) => ({ type: 'startRound', of, insight })),
     ...one(openTexts(game), ({ seat: of, insight }) => ({ type: 'hideText', of, insight })),
   ]

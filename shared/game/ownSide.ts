@@ -9,7 +9,7 @@ import { partnerSeat } from './rules/coming.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { slicesOf } from './rules/light.ts'
 import { buddyOf } from './rules/roles.ts'
-import { mayWrite } from './rules/texts.ts'
+import { mayWriteInsight } from './rules/texts.ts'
 import type { Hand, OwnSide, SheetView } from './view.ts'
 
 /** What only this student may see, and may do now; with the hand of the mentor who plays along on this device. */
@@ -36,6 +36,7 @@ function handOf(game: Game, seat: Seat, by: Seat): Hand {
     ...actionSide(game, player, seat),
     buddy: player.buddy ?? buddyOf(game, seat),
     stop: stopOf(game, seat),
+    lastStep: player.lastStep && { ...player.lastStep },
     listening: player.listening,
     sheet: inPhase('done') || inPhase('closing') ? sheetOf(game, seat) : null,
   }
@@ -58,7 +59,7 @@ function storySide(game: Game, player: Player, seat: Seat) {
     talent: turn && player.talent,
     starters: hand(player.starters),
     endings: hand(player.endings),
-    ownWords: mayWrite(game, seat),
+    ownWords: mayWriteInsight(game, seat),
   }
 }
 

@@ -7,6 +7,9 @@ export type Plan = Readonly<Record<PlanPart, string | null>>
 export type Detail = Readonly<{ words: string; hidden: boolean }>
 export type Insight = Readonly<{ starter: string; ending: InsightEnding; hidden: boolean }>
 
+/** The step of an earlier game, as the code of its sheet says it; of another level its cards may not be known here. */
+export type LastStep = Readonly<{ date: string; action: string | null; who: string | null }>
+
 export type Player = Readonly<{
   student: string
   connected: boolean
@@ -59,6 +62,8 @@ export type Player = Readonly<{
   hook: string | null
   hooks: readonly Hook[]
   takeaway: string | null
+  /** brought along from the last future sheet */
+  lastStep: LastStep | null
 }>
 
 /** An answer from Vragenstorm that somebody wants to hear more about. */
@@ -120,4 +125,5 @@ export const newPlayer = (student: string): Player => ({
   hook: null,
   hooks: [],
   takeaway: null,
+  lastStep: null,
 })

@@ -17,6 +17,7 @@ export type GameRejection =
   | { code: 'chooseFirst' }
   | { code: 'planIncomplete' }
   | { code: 'onlyOnce' }
+  | { code: 'codeBroken' }
   | { code: 'tooFewSparks'; cost: number }
   | { code: 'chipsOnly' }
   | { code: 'tooManyWords'; most: number }

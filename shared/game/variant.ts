@@ -28,7 +28,8 @@ export const variantShape = z.strictObject({
   energiser: seconds,
   /** 0 seconds to predict: without predictions */
   core: z.strictObject({ together: seconds, predict: seconds, each: seconds }),
-  action: z.strictObject({ together: seconds, margin: seconds, ifThen: z.boolean() }),
+  /** `each`: with four players; with fewer the rest of the phase is shared */
+  action: z.strictObject({ together: seconds, margin: seconds, each: z.optional(seconds), ifThen: z.boolean() }),
   closing: z.strictObject({ each: seconds }),
   /** one entry per round of stories; the river prefers its themes (none named: no preference) */
   stories: z

@@ -13,6 +13,7 @@ import {
   VARIANTS,
 } from '../basics.ts'
 import { insightEnding, PLAYER_COMMANDS } from './commands.ts'
+import { lastStepShape } from './luggage.ts'
 import { STEPS } from './steps.ts'
 
 /** What leaves the server about a game. Strict on purpose: a field that is not listed here cannot leak. */
@@ -57,6 +58,10 @@ export const statusView = z.strictObject({
   /** somebody asked for the mentor; who, only the mentor's private control sees */
   help: z.boolean(),
   helpFrom: seats,
+  /** table time in ms since which the group waits for the mentor; only for the stage and the mentor */
+  helpAt: z.nullable(z.number()),
+  /** the mentor looks at this group's board */
+  watched: z.boolean(),
   /** the group gets no further, or hurries: it is offered a helper */
   tempo: z.nullable(z.enum(TEMPOS)),
   sparks: z.int(),
@@ -204,6 +209,8 @@ const hand = {
   buddy: z.nullable(seat),
   /** after pressing "Even stoppen": still to choose, or chosen; null when others pressed or nobody */
   stop: z.nullable(z.enum(['toChoose', 'chosen'])),
+  /** the step of an earlier game, brought along with the code of its sheet */
+  lastStep: z.nullable(lastStepShape),
   /** listening only, in this turn */
   listening: z.boolean(),
   sheet: z.nullable(sheetView),
@@ -256,7 +263,8 @@ export const witnessedEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('insightLaid'), seat }),
   z.strictObject({ type: z.literal('textHidden') }),
   z.strictObject({ type: z.literal('talentReacted'), seat, reaction: z.enum(REACTIONS) }),
-  z.strictObject({ type: z.literal('networkQuestionSent'), seat }),
+  /** nobody is told who sent it */
+  z.strictObject({ type: z.literal('networkQuestionSent') }),
   z.strictObject({ type: z.literal('actionConfirmed'), seat, buddy: seat }),
   z.strictObject({ type: z.literal('sparkEarned') }),
   z.strictObject({ type: z.literal('everybodyAsked'), seat }),

@@ -48,6 +48,8 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
     helpFrom: viewer === 'mentor' ? [...game.help] : [],
+    helpAt: viewer === 'stage' || viewer === 'mentor' ? game.helpAt : null,
+    watched: game.watched,
     tempo: tempoOf(game),
     sparks: game.sparks,
     light: game.light,
@@ -64,7 +66,7 @@ function boardOf(game: Game, atTable: boolean): BoardView {
   const choosing = game.phase === 'story' && game.step.name === 'choose'
   return {
     spaces: board.spaces.map((by, space) => ({ theme: themeOf(space), by })),
-    river: choosing && turn ? turn.river.map(({ space }) => space) : [],
+    river: choosing && turn ? [...new Set(turn.river.map(({ space }) => space))] : [],
     guide: board.guide,
     emotion: atTable && turn?.emotion !== 'private' ? (turn?.emotion ?? null) : null,
     hexes: [...board.hexes],

@@ -32,14 +32,13 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
       return { type: event.type }
     case 'gameEnded':
       return { type: event.type, light: event.light }
-    case 'networkQuestionSent':
-      return { type: event.type, seat: event.seat }
     case 'playerJoined':
     case 'playerLeft':
     case 'wentOnWithout':
       return { type: event.type, seat: event.seat }
     case 'jumped':
     case 'stopEnded':
+    case 'networkQuestionSent':
       return { type: event.type }
     case 'textHidden':
       return viewer === 'stage' ? null : { type: event.type }
@@ -52,6 +51,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'stopChosen':
     case 'helpAsked':
     case 'helpAnswered':
+    case 'lookedIn':
     case 'withoutAsked':
     case 'turnMoved':
     case 'rolesDealtAgain':
@@ -107,6 +107,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'planRevealed':
     case 'handShaken':
     case 'takeawaysDealt':
+    case 'stepBrought':
       return null
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, VARIANTS, VERDICTS } from '../basics.ts'
+import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, SIGN_ANIMALS, VARIANTS, VERDICTS } from '../basics.ts'
 
 /** One or two capital letters: "A" is shown as "Groep A". */
 export const groupLetter = z.string().check(z.regex(/^[A-Z]$/))
@@ -14,8 +14,14 @@ export const openLesson = z.strictObject({
   clocks: z.optional(z.enum(CLOCKS)),
   off: z.optional(z.array(z.enum(OPTIONAL_PHASES))),
   minutes: z.optional(z.int().check(z.gte(5), z.lte(240))),
+  /** everybody is called after an animal; typed names are not kept */
+  animals: z.optional(z.boolean()),
 })
 export type OpenLesson = z.infer<typeof openLesson>
+
+/** An animal and two digits, such as fox 42. */
+export const sign = z.strictObject({ animal: z.enum(SIGN_ANIMALS), digits: z.int().check(z.gte(10), z.lte(99)) })
+export type Sign = z.infer<typeof sign>
 
 /** A network question: no id of a student, and nobody can work out whose it is. */
 const questionId = z.string().check(z.regex(/^q[0-9a-z]{1,12}$/))
@@ -59,6 +65,15 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   /** "Wis deze leerling": the name and all own words, for ever, from every backup too. */
   z.strictObject({ type: z.literal('erase'), student: studentId }),
   z.strictObject({ type: z.literal('rename'), student: studentId, name: z.string().check(z.maxLength(200)) }),
+  /** A name over which the filter doubted: it is fine, or (on the board) it is shown in the panel of that one name. */
+  z.strictObject({ type: z.literal('approveName'), student: studentId }),
+  z.strictObject({ type: z.literal('showName'), student: studentId }),
+  /** The device that shows this sign becomes the mentor's private control; only on the board. */
+  z.strictObject({ type: z.literal('admitControl'), ...sign.shape }),
+  /** None of the devices that wait is mine. */
+  z.strictObject({ type: z.literal('clearSigns') }),
+  /** The board has its buttons back, and no other device controls the lesson any more. */
+  z.strictObject({ type: z.literal('dropControls') }),
   /** Never visible to students: wishes for the next draw of groups; null takes a wish back. */
   z.strictObject({ type: z.literal('wish'), students: pair, wish: z.nullable(z.enum(['together', 'apart'])) }),
   /** Stops until another day, and goes on then. */
@@ -69,6 +84,9 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start') }),
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('pauseGroup'), group: groupLetter }),
+  z.strictObject({ type: z.literal('resumeGroup'), group: groupLetter }),
+  z.strictObject({ type: z.literal('endGroup'), group: groupLetter }),
   /** "Samen afsluiten", and another page of it. */
   z.strictObject({ type: z.literal('showPlenary'), page: plenaryPage }),
   z.strictObject({ type: z.literal('leavePlenary') }),
@@ -91,13 +109,29 @@ export type LessonStudentCommand = z.infer<typeof lessonStudentCommand>
 /** From the server. `keyHash` is the hash of the key that the student's device made, `codeHash` of the personal code that goes with it. */
 type ServerCommand =
   | ({ type: 'open' } & z.infer<typeof openLesson> & { seed: number; date: string; code: string; trial?: boolean })
-  | { type: 'join'; student: string; name: string; keyHash: string; codeHash?: string; bot?: boolean }
+  /** `doubtful`: the filter found words that hurt in the name; `animals`: names to choose from when names are not used */
+  | {
+      type: 'join'
+      student: string
+      name: string
+      keyHash: string
+      codeHash?: string
+      doubtful?: boolean
+      animals?: readonly string[]
+      bot?: boolean
+    }
+  /** A device wants to be the mentor's control. Its token's hash is kept; `student`: it has a seat in this lesson. */
+  | { type: 'askControl'; control: string; tokenHash: string; student: boolean }
+  /** "Klaar" on the control. */
+  | { type: 'dropControl'; control: string }
   /** On another device: with the personal code; from then on with the new key and its code. */
   | { type: 'comeBack'; name: string; codeHash: string; keyHash: string; newCodeHash: string }
   /** "Klaar" on a shared device: its key opens nothing any more. */
   | { type: 'dropKey'; keyHash: string }
   /** The game of a group can't be read any more. */
   | { type: 'giveUpGame'; group: string }
+  /** The game of a group is over. */
+  | { type: 'noteDone'; group: string }
 
 /** `at` is the lesson's own time in ms; `now` the server's clock (ms since 1970 at the usual speed), which also goes on while a server is stopped. */
 export type LessonCommand = (LessonMentorCommand | (LessonStudentCommand & { student: string }) | ServerCommand) & {

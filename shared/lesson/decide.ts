@@ -3,9 +3,11 @@ import type { LessonCommand } from './commands.ts'
 import type { LessonEvent } from './events.ts'
 import type { Lesson } from './lesson.ts'
 import type { LessonRejection } from './rejections.ts'
-import { giveUpGame, makeGroups, placeLate } from './rules/grouping.ts'
+import { giveUpGame, makeGroups, noteDone, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
-import { door, end, open, pause, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
+import { approveName, showName } from './rules/naming.ts'
+import { door, end, endGroup, open, pause, pauseGroup, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
+import { admitControl, askControl, clearSigns, dropControl, dropControls } from './rules/pairing.ts'
 import { judgeQuestion, leavePlenary, readQuestion, setApproval, showPlenary } from './rules/plenary.ts'
 import { comeBack, dropKey } from './rules/returning.ts'
 import { erase, markAbsent, move, remove, rename, restore, welcomeBack, wish } from './rules/roster.ts'
@@ -29,6 +31,8 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return dropKey(lesson, command)
     case 'giveUpGame':
       return giveUpGame(lesson, command)
+    case 'noteDone':
+      return noteDone(lesson, command)
     case 'leave':
       return leave(lesson, command)
     case 'setUp':
@@ -53,6 +57,20 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return erase(lesson, command)
     case 'rename':
       return rename(lesson, command)
+    case 'approveName':
+      return approveName(lesson, command)
+    case 'showName':
+      return showName(lesson, command)
+    case 'askControl':
+      return askControl(lesson, command)
+    case 'admitControl':
+      return admitControl(lesson, command)
+    case 'clearSigns':
+      return clearSigns()
+    case 'dropControl':
+      return dropControl(lesson, command)
+    case 'dropControls':
+      return dropControls(lesson)
     case 'wish':
       return wish(lesson, command)
     case 'shelve':
@@ -69,6 +87,11 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return pause(lesson)
     case 'resume':
       return resume(lesson)
+    case 'pauseGroup':
+    case 'resumeGroup':
+      return pauseGroup(lesson, command)
+    case 'endGroup':
+      return endGroup(lesson, command)
     case 'showPlenary':
       return showPlenary(lesson, command)
     case 'leavePlenary':

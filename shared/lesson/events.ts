@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, SEATS, VARIANTS, VERDICTS } from '../basics.ts'
-import { groupLetter, plenaryPage } from './commands.ts'
+import { groupLetter, plenaryPage, sign } from './commands.ts'
 
 const at = z.number()
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
@@ -15,6 +15,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
     seed: z.int(),
     date: z.string(),
     code: z.string(),
+    animals: z.optional(z.boolean()),
     occasion: z.optional(z.enum(OCCASIONS)),
     /** one who tries the game, with players of the server */
     trial: z.optional(z.boolean()),
@@ -33,8 +34,26 @@ export const lessonEvent = z.discriminatedUnion('type', [
     name: z.string(),
     keyHash: z.string(),
     codeHash: z.optional(z.string()),
+    doubtful: z.optional(z.boolean()),
     bot: z.optional(z.boolean()),
   }),
+  event('nameApproved', { student: z.string() }),
+  event('nameShown', { student: z.string() }),
+  event('controlAsked', {
+    control: z.string(),
+    tokenHash: z.string(),
+    sign,
+    /** what else the board offers beside it, and at which place the sign itself stands */
+    decoys: z.array(sign),
+    place: z.int(),
+    until: z.number(),
+  }),
+  event('controlAdmitted', { control: z.string(), tokenHash: z.string() }),
+  event('controlDropped', { control: z.string() }),
+  event('signsCleared', {}),
+  event('groupPaused', { group: groupLetter }),
+  event('groupResumed', { group: groupLetter }),
+  event('groupEnded', { group: groupLetter }),
   event('studentLeft', { student: z.string() }),
   event('groupsMade', { groups: z.array(z.strictObject({ letter: groupLetter, students: seating })) }),
   event('studentPlaced', { student: z.string(), group: groupLetter, seat: z.enum(SEATS) }),
@@ -52,6 +71,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('returnRefused', {}),
   event('keyDropped', { student: z.string() }),
   event('gameGivenUp', { group: groupLetter, anew: groupLetter }),
+  event('groupDone', { group: groupLetter }),
   event('lessonStarted', { now: z.optional(z.number()) }),
   event('lessonPaused', {}),
   event('lessonResumed', {}),

@@ -1,5 +1,19 @@
 import type { LessonEvent } from './events.ts'
-import { change, erased, givenUp, joined, regroup, removed, restored, returned, seated, takenUp, wished } from './evolving.ts'
+import {
+  admitted,
+  asked,
+  change,
+  erased,
+  givenUp,
+  joined,
+  regroup,
+  removed,
+  restored,
+  returned,
+  seated,
+  takenUp,
+  wished,
+} from './evolving.ts'
 import type { Lesson } from './lesson.ts'
 
 /** Writes one fact down. */
@@ -11,7 +25,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
   switch (event.type) {
     case 'lessonOpened': {
       const { type, at, occasion = 'first', trial = false, ...facts } = event
-      return { ...lesson, ...facts, occasion, trial, stage: 'lobby', door: 'open' }
+      return { ...lesson, ...facts, animals: event.animals ?? false, occasion, trial, stage: 'lobby', door: 'open' }
     }
     case 'lessonSetUp':
       return { ...lesson, level: event.level, variant: event.variant, clocks: event.clocks, off: event.off }
@@ -43,14 +57,34 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
       return change(lesson, event.student, { keyHash: '' })
     case 'gameGivenUp':
       return givenUp(lesson, event)
+    case 'groupDone':
+      return { ...lesson, done: [...lesson.done, event.group] }
     case 'studentRenamed':
-      return change(lesson, event.student, { name: event.name })
+      return change(lesson, event.student, { name: event.name, doubt: null })
+    case 'nameApproved':
+      return change(lesson, event.student, { doubt: null })
+    case 'nameShown':
+      return change(lesson, event.student, { doubt: 'seen' })
+    case 'controlAsked':
+      return asked(lesson, event)
+    case 'controlAdmitted':
+      return admitted(lesson, event)
+    case 'controlDropped':
+      return { ...lesson, controls: lesson.controls.filter(({ control }) => control !== event.control) }
+    case 'signsCleared':
+      return { ...lesson, waiting: [] }
+    case 'groupPaused':
+      return { ...lesson, still: [...lesson.still, event.group] }
+    case 'groupEnded':
+      return { ...lesson, over: [...lesson.over, event.group] }
+    case 'groupResumed':
+      return { ...lesson, still: lesson.still.filter((letter) => letter !== event.group) }
     case 'absenceMarked':
       return change(lesson, event.student, { absent: event.absent })
     case 'wishMade':
       return wished(lesson, event)
     case 'lessonShelved':
-      return { ...lesson, shelved: true, paused: true, plenary: null, reading: null, endsAt: null }
+      return { ...lesson, shelved: true, paused: true, plenary: null, reading: null, endsAt: null, waiting: [], controls: [] }
     case 'lessonTakenUp':
       return takenUp(lesson, event)
     case 'studentReturned':
@@ -62,7 +96,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':
-      return { ...lesson, paused: false, plenary: null, reading: null, returning: false }
+      return { ...lesson, paused: false, plenary: null, reading: null, returning: false, still: [] }
     case 'plenaryShown':
       return { ...lesson, paused: true, plenary: event.page, reading: null }
     case 'plenaryLeft':

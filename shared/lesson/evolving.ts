@@ -38,11 +38,10 @@ export function seated(lesson: Lesson, student: string, letter: string, seat: Se
   return { ...change(lesson, student, { group: letter, seat }), groups }
 }
 
-export function joined(
-  lesson: Lesson,
-  { student, name, keyHash, codeHash = '', bot = false }: LessonEventOf<'studentJoined'>,
-): Lesson {
-  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false, bot }]
+export function joined(lesson: Lesson, event: LessonEventOf<'studentJoined'>): Lesson {
+  const { student, name, keyHash, codeHash = '', bot = false } = event
+  const doubt = event.doubtful ? ('hidden' as const) : null
+  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false, doubt, bot }]
   return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
 }
 
@@ -103,4 +102,14 @@ export function returned(lesson: Lesson, { student, by, keyHash }: LessonEventOf
 export function wished(lesson: Lesson, { students, wish }: LessonEventOf<'wishMade'>): Lesson {
   const others = lesson.wishes.filter((one) => !one.students.every((student) => students.includes(student)))
   return { ...lesson, wishes: wish === null ? others : [...others, { students, wish }] }
+}
+
+/** What waited too long makes room. */
+export function asked(lesson: Lesson, { type, at, ...waiting }: LessonEventOf<'controlAsked'>): Lesson {
+  return { ...lesson, waiting: [...lesson.waiting.filter(({ until }) => until > at), waiting] }
+}
+
+export function admitted(lesson: Lesson, { control, tokenHash }: LessonEventOf<'controlAdmitted'>): Lesson {
+  const waiting = lesson.waiting.filter((one) => one.control !== control)
+  return { ...lesson, waiting, controls: [...lesson.controls, { control, tokenHash }] }
 }

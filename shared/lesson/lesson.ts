@@ -1,5 +1,5 @@
 import type { Clocks, Language, Level, Occasion, OptionalPhase, Seat, VariantId, Verdict } from '../basics.ts'
-import type { PlenaryPage } from './commands.ts'
+import type { PlenaryPage, Sign } from './commands.ts'
 
 /** One class hour, as far as it has come. */
 export type Lesson = Readonly<{
@@ -42,7 +42,19 @@ export type Lesson = Readonly<{
   /** how often a personal code was wrong */
   wrongReturns: number
   wishes: readonly Wish[]
+  /** names are animals, drawn by the lesson */
+  animals: boolean
+  /** groups that the mentor has stopped, one by one */
+  still: readonly string[]
+  /** groups that the mentor has ended before the others */
+  over: readonly string[]
+  /** devices that want to be the mentor's control */
+  waiting: readonly Waiting[]
+  /** the mentor's private controls */
+  controls: readonly Control[]
   groups: readonly Group[]
+  /** letters of the groups whose game is over */
+  done: readonly string[]
   /** groups whose game could not be read any more, and under which letter they began anew */
   givenUp: Readonly<Record<string, string>>
 }>
@@ -55,9 +67,14 @@ export type Student = Readonly<{
   group: string | null
   seat: Seat | null
   absent: boolean
+  /** the filter found words that hurt in the name; `seen`: the mentor wanted to see it on the board */
+  doubt: null | 'hidden' | 'seen'
   /** a player of the server */
   bot: boolean
 }>
+export type Control = Readonly<{ control: string; tokenHash: string }>
+/** The board offers the sign at its place among others; `until` in the lesson's own time. */
+export type Waiting = Control & Readonly<{ sign: Sign; decoys: readonly Sign[]; place: number; until: number }>
 /** Two students who should, or should not, sit at one table. */
 export type Wish = Readonly<{ students: readonly string[]; wish: 'together' | 'apart' }>
 export type Group = Readonly<{ letter: string; students: Partial<Record<Seat, string>> }>
@@ -91,6 +108,12 @@ export const noLesson: Lesson = {
   erased: [],
   wrongReturns: 0,
   wishes: [],
+  animals: false,
+  still: [],
+  over: [],
+  waiting: [],
+  controls: [],
   groups: [],
+  done: [],
   givenUp: {},
 }

@@ -29,6 +29,15 @@ export function reconcile(lesson: Lesson, tables: Tables, supplies: Supplies): r
   return lesson.groups.flatMap((group, place) => ordersFor(lesson, group, place, tables, supplies))
 }
 
+/** [LATE-2] Groups whose game is over, and of which the lesson does not know it yet. */
+export const doneGroups = ({ stage, groups, done }: Lesson, tables: Tables): string[] =>
+  groups.flatMap(({ letter }) =>
+    stage === 'playing' && isPastJoining(tables.get(letter)?.game) && !done.includes(letter) ? [letter] : [],
+  )
+
+/** Once the lines light up there is nothing left that somebody new could do. */
+const isPastJoining = (game: Game | undefined): boolean => game?.phase === 'done' || game?.step.name === 'lights'
+
 function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, supplies: Supplies): Order[] {
   const table = tables.get(group.letter)
   if (!table?.game.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []
@@ -36,9 +45,11 @@ function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, 
   if (game.closed) return []
   const order = (command: Untimed<Command>): Order => ({ group: group.letter, command })
   if (lesson.stage === 'ended' || sizeOf(lesson, group) === 0) return [order({ type: 'endGame' })]
-  const paused = lesson.paused && !(lesson.plenary && game.phase === 'done')
+  const still = lesson.still.includes(group.letter)
+  const paused = still || (lesson.paused && !(lesson.plenary && game.phase === 'done'))
   const pace = paused === game.paused ? [] : [order({ type: paused ? 'pause' : 'resume' })]
   if (game.phase === 'done') return pace
+  if (lesson.over.includes(group.letter)) return [order({ type: 'endGame' })]
   const bell = lesson.endsAt === null ? null : Math.round(lesson.endsAt - PLENARY_MS + table.shift)
   return [
     ...seating(lesson, group, game, tables).map(order),

@@ -17,6 +17,7 @@ export type LessonRejection =
   | { code: 'studentUnknown' }
   | { code: 'groupUnknown' }
   | { code: 'groupFull'; most: number }
+  | { code: 'groupDone' }
   | { code: 'alreadySeated' }
   | { code: 'takenOut' }
   | { code: 'oneLeft' }
@@ -26,6 +27,13 @@ export type LessonRejection =
   | { code: 'returnWrong' }
   | { code: 'returnLocked' }
   | { code: 'variantMissing' }
+  | { code: 'signWrong' }
+  | { code: 'tooManyWaiting' }
+  | { code: 'studentDevice' }
+  | { code: 'groupPaused' }
+  | { code: 'groupNotPaused' }
+  | { code: 'groupOver' }
+  | { code: 'nameFine' }
   | { code: 'noPlenary' }
   | { code: 'questionUnknown' }
   | { code: 'readFirst' }

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import { CLOCKS, LANGUAGES, LEVELS, OCCASIONS, OPTIONAL_PHASES, SEATS, VARIANTS } from '../basics.ts'
-import { groupLetter, LESSON_MENTOR_COMMANDS, plenaryPage } from './commands.ts'
+import { groupLetter, LESSON_MENTOR_COMMANDS, plenaryPage, sign } from './commands.ts'
 
 /** What leaves the server about a lesson. The stage shows names as chips in the lobby; a student sees the names at the own table. */
 const seat = z.enum(SEATS)
 const onRoster = z.strictObject({
   student: z.string(),
+  /** empty as long as this viewer may not read it */
   name: z.string(),
+  /** the mentor still has to look at it */
+  doubtful: z.boolean(),
   group: z.nullable(groupLetter),
   seat: z.nullable(seat),
   absent: z.boolean(),
@@ -72,6 +75,12 @@ export const lessonView = z.strictObject({
       /** who came after the start, with the table that suits best */
       late: z.array(z.strictObject({ student: z.string(), name: z.string(), suggestion: z.nullable(groupLetter) })),
       groups: z.array(z.strictObject({ letter: groupLetter, members: z.array(named) })),
+      /** the signs among which the board offers those of devices that wait, with until when (in the lesson's own time) */
+      signs: z.array(z.strictObject({ until: z.number(), signs: z.array(sign) })),
+      /** how many devices control this lesson besides the board */
+      controls: z.int(),
+      /** groups that the mentor has stopped, one by one */
+      still: z.array(groupLetter),
       can: z.array(z.enum(LESSON_MENTOR_COMMANDS)),
     }),
   ),
@@ -91,6 +100,10 @@ export const lessonView = z.strictObject({
       name: z.string(),
       group: z.nullable(groupLetter),
       seat: z.nullable(seat),
+      /** the mentor still looks at the name; until then the others read an animal */
+      doubtful: z.optional(z.boolean()),
+      /** everybody is called after an animal here */
+      animals: z.optional(z.boolean()),
       /** marked by the mentor, or not yet back on another day */
       absent: z.boolean(),
       mates: z.array(named),

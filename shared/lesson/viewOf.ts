@@ -5,6 +5,8 @@ import { LESSON_MENTOR_COMMANDS, type LessonCommand, type LessonMentorCommand } 
 import { decide } from './decide.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
 import { lateStudents, suggestedGroup } from './rules/grouping.ts'
+import { nameFor } from './rules/naming.ts'
+import { signsOf } from './rules/pairing.ts'
 import type { LessonView, LessonViewer } from './view.ts'
 
 /** What one viewer may know of the lesson and its games. `shift`: how far the lesson's own time is from the server's clock, in ms. */
@@ -31,21 +33,28 @@ export function viewOf(lesson: Lesson, viewer: LessonViewer, shift = 0, games: r
       students: lesson.students.length,
       ...givenUp(lesson),
     },
-    host: viewer.role === 'student' ? null : hostSide(lesson),
+    host: viewer.role === 'student' ? null : hostSide(lesson, viewer),
     class: viewer.role === 'student' ? null : classOf(lesson, games),
     mentor: viewer.role === 'mentor' ? mentorSide(lesson, games) : null,
-    me: viewer.role === 'student' ? studentSide(lesson, viewer.student, viewer.code) : null,
+    me: viewer.role === 'student' ? studentSide(lesson, viewer) : null,
   }
 }
 
-function hostSide(lesson: Lesson): NonNullable<LessonView['host']> {
+function hostSide(lesson: Lesson, viewer: LessonViewer): NonNullable<LessonView['host']> {
+  const named = (one: Student) => ({ student: one.student, name: nameFor(one, viewer) })
   return {
     code: lesson.code,
-    names: lesson.students.map(({ name }) => name),
-    roster: lesson.students.map(({ student, name, group, seat, absent }) => ({ student, name, group, seat, absent })),
-    removed: lesson.removed.map(({ student, name }) => ({ student, name })),
-    late: lateStudents(lesson).map(({ student, name }) => ({ student, name, suggestion: suggestedGroup(lesson) })),
-    groups: lesson.groups.map((group) => ({ letter: group.letter, members: members(lesson, group) })),
+    names: lesson.students.map((one) => nameFor(one, viewer)),
+    roster: lesson.students.map((one) => {
+      const { group, seat, absent, doubt } = one
+      return { ...named(one), doubtful: doubt !== null, group, seat, absent }
+    }),
+    removed: lesson.removed.map(named),
+    late: lateStudents(lesson).map((one) => ({ ...named(one), suggestion: suggestedGroup(lesson) })),
+    groups: lesson.groups.map((group) => ({ letter: group.letter, members: members(lesson, group, viewer) })),
+    signs: lesson.waiting.map((one) => ({ until: one.until, signs: signsOf(one) })),
+    controls: lesson.controls.length,
+    still: [...lesson.still],
     can: LESSON_MENTOR_COMMANDS.filter((type) => decide(lesson, example(lesson, type)).ok),
   }
 }
@@ -74,6 +83,14 @@ function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonComma
     remove: { type: 'remove', student: one },
     restore: { type: 'restore', student: lesson.removed[0]?.student ?? '' },
     erase: { type: 'erase', student: one || (lesson.removed[0]?.student ?? '') },
+    approveName: { type: 'approveName', student: students.find(({ doubt }) => doubt)?.student ?? '' },
+    showName: { type: 'showName', student: students.find(({ doubt }) => doubt)?.student ?? '' },
+    admitControl: { type: 'admitControl', ...(lesson.waiting[0]?.sign ?? { animal: 'fox', digits: 10 }) },
+    clearSigns: { type: 'clearSigns' },
+    dropControls: { type: 'dropControls' },
+    pauseGroup: { type: 'pauseGroup', group: lesson.groups.find(({ letter }) => !lesson.still.includes(letter))?.letter ?? 'A' },
+    endGroup: { type: 'endGroup', group: lesson.groups.find(({ letter }) => !lesson.over.includes(letter))?.letter ?? 'A' },
+    resumeGroup: { type: 'resumeGroup', group: lesson.still[0] ?? 'A' },
     rename: { type: 'rename', student: one, name: students[0]?.name ?? '' },
     wish: { type: 'wish', students: [one, other], wish: 'apart' },
     start: { type: 'start' },
@@ -92,11 +109,10 @@ function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonComma
   return { ...examples[type], at: 0 }
 }
 
-function members(lesson: Lesson, group: Group) {
-  const nameOf = (student: string | undefined) => lesson.students.find((one) => one.student === student)?.name
+function members(lesson: Lesson, group: Group, viewer: LessonViewer) {
   return SEATS.flatMap((seat) => {
-    const name = nameOf(group.students[seat])
-    return name === undefined ? [] : [{ seat, name }]
+    const found = lesson.students.find(({ student }) => student === group.students[seat])
+    return found ? [{ seat, name: nameFor(found, viewer) }] : []
   })
 }
 
@@ -105,11 +121,20 @@ function givenUp({ givenUp: letters }: Lesson): Pick<LessonView['status'], 'give
   return list.length > 0 ? { givenUp: list } : {}
 }
 
-function studentSide(lesson: Lesson, id: string, code: string | undefined): LessonView['me'] {
-  const me: Student | undefined = lesson.students.find(({ student }) => student === id)
+function studentSide(lesson: Lesson, viewer: Extract<LessonViewer, { role: 'student' }>): LessonView['me'] {
+  const me = lesson.students.find(({ student }) => student === viewer.student)
   if (!me) return null
   const group = lesson.groups.find(({ letter }) => letter === me.group)
   const { name, seat, absent } = me
-  const mates = group ? members(lesson, group) : []
-  return { name, group: me.group, seat, absent, mates, ...(code === undefined ? {} : { code }) }
+  const mates = group ? members(lesson, group, viewer) : []
+  return {
+    name,
+    group: me.group,
+    seat,
+    absent,
+    mates,
+    ...(me.doubt ? { doubtful: true } : {}),
+    ...(lesson.animals ? { animals: true } : {}),
+    ...(viewer.code === undefined ? {} : { code: viewer.code }),
+  }
 }

@@ -84,11 +84,11 @@ describe('What happened', () => {
     ...THEMES.map((theme) => ({ type: 'storyTold', seat: 'a', theme }) as const),
     ...REACTIONS.map((reaction) => ({ type: 'talentReacted', seat: 'b', reaction }) as const),
     ...LIGHT_LEVELS.map((light) => ({ type: 'gameEnded', light }) as const),
-    ...(['insightLaid', 'networkQuestionSent', 'everybodyAsked', 'seatLost', 'seatBack'] as const).map(
-      (type) => ({ type, seat: 'c' }) as const,
-    ),
+    ...(['insightLaid', 'everybodyAsked', 'seatLost', 'seatBack'] as const).map((type) => ({ type, seat: 'c' }) as const),
     ...(['wentOnWithout', 'playerJoined', 'playerLeft'] as const).map((type) => ({ type, seat: 'd' }) as const),
-    ...(['sparkEarned', 'paused', 'resumed', 'stopped', 'stopEnded', 'jumped'] as const).map((type) => ({ type }) as const),
+    ...(['sparkEarned', 'paused', 'resumed', 'stopped', 'stopEnded', 'jumped', 'networkQuestionSent'] as const).map(
+      (type) => ({ type }) as const,
+    ),
     { type: 'actionConfirmed', seat: 'a', buddy: 'd' },
     { type: 'timeGiven', seconds: 30 },
   ]

@@ -112,7 +112,8 @@ describe('Why a tap would be refused', () => {
     expect(whyNot(seenBy(game, 'a'), 'a', 'finish')).toEqual({ code: 'stopped' })
     expect(whyNot(seenBy(game, 'a'), 'a', 'stop')).toBeNull()
     game.command({ type: 'pause' })
-    expect(whyNot(seenBy(game, 'a'), 'a', 'stop')).toEqual({ code: 'paused' })
+    expect(whyNot(seenBy(game, 'a'), 'a', 'stop')).toBeNull()
+    expect(whyNot(seenBy(game, 'a'), 'a', 'newCards')).toEqual({ code: 'paused' })
   })
 })
 

@@ -97,6 +97,41 @@ describe('"Mijn stap in een zin"', () => {
   })
 })
 
+describe('To Do without Interesse before it', () => {
+  const squeezed = () => {
+    const play = new Play(4, 1, '35').goTo('story', 'choose')
+    play.at = 26.9 * MINUTE
+    return play.goTo('action', 'together')
+  }
+
+  test('begins with a talent and an interest; then the plan is asked for', () => {
+    const play = squeezed()
+    expect(read(play, 'a')).toBe('Kies wat bij jou past.')
+    play.does('a', { type: 'chooseTopTalent', talent: play.game.piles.talents[0] ?? '' })
+    expect(read(play, 'a')).toBe('Kies wat bij jou past.')
+    play.does('a', { type: 'chooseInterest', interest: play.game.players.a?.interests[0] ?? '' })
+    expect(read(play, 'a')).toBe('Kies een wereld om te ontdekken.')
+  })
+
+  test('who lets it be is not asked again when a world is chosen', () => {
+    const play = squeezed()
+    play.does('a', { type: 'plan', part: 'world', choice: play.game.players.a?.worlds[0] ?? '' })
+    expect(read(play, 'a')).toBe('Kies een vraag over deze wereld.')
+  })
+
+  test('who makes a plan alone is waited for', () => {
+    const play = squeezed()
+    play.does('a', { type: 'plan', part: 'action', choice: play.game.players.a?.actions[0] ?? '' })
+    play.command({ type: 'skip' })
+    play.command({ type: 'removePlayer', seat: 'd' })
+    play.command({ type: 'addPlayer', seat: 'd', student: 'late', luggage: null })
+    play.command({ type: 'deviceBack', seat: 'd' })
+    play.command({ type: 'skip' })
+    expect(play.game.step).toMatchObject({ name: 'together', actors: ['d'] })
+    expect(read(play, 'a')).toBe('Klaar. We wachten op {names}.'.replace('{names}', names.d))
+  })
+})
+
 describe('The ring', () => {
   test('without clocks there is none, and "Verder" is there from the start', () => {
     const play = new Play(4, 1, '20', { clocks: 'off' })

@@ -17,6 +17,7 @@ const SEATS = ['a', 'b', 'c', 'd'] as const
 const student = (name: string, group: string | null, seat: Seat | null, absent = false): Student => ({
   student: `s-${name}`,
   name,
+  doubtful: false,
   group,
   seat,
   absent,

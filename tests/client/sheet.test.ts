@@ -3,6 +3,7 @@ import { BLOCKS, type KeptSheet, sheetText } from '../../client/sheet.ts'
 import { plainSheet } from '../../client/sheetPlain.ts'
 import { set } from '../../client/store.ts'
 import { LANGUAGES, type Seat } from '../../shared/basics.ts'
+import { readReturnCode } from '../../shared/sheet/returnCode.ts'
 import { play, viewAt, wordsOf } from './fixtures.ts'
 
 const games = [
@@ -51,6 +52,16 @@ describe('The future sheet', () => {
       expect(text.home).toHaveLength(3)
     }
   })
+  test('[CYCLE-1] has a code that says what was chosen and when, and no other word; without any choice there is none', () => {
+    for (const kept of sheets) {
+      const { code } = sheetText(kept)
+      expect(readReturnCode(code ?? '')).toMatchObject({ date: '2026-11-23' })
+      expect(plainSheet(sheetText(kept), 'Noor', () => true)).toContain(code?.slice(0, 4))
+      expect(plainSheet(sheetText(kept), 'Noor', (block) => block !== 'code')).not.toContain(code?.slice(0, 4))
+    }
+    const none = sheetText({ ...nothing, sheet: { ...nothing.sheet, given: [], topTalent: null, interest: null } })
+    expect(none.code).toBeNull()
+  })
   test('says with how many, of which level, and when', () => {
     const text = sheetText(usual)
     expect(text.activity).toBe('Loopbaanspel in een groep van vier · vmbo leerjaar 2-4')
@@ -91,8 +102,8 @@ describe('As text to paste', () => {
   })
   test.each(BLOCKS.filter((block) => block !== 'line'))('without %s when that is not ticked', (off) => {
     const text = sheetText(usual)
-    const all = plainSheet(text, '', () => true)
-    const less = plainSheet(text, '', (block) => block !== off)
+    const all = plainSheet(text, '', () => true, ['iets van mij'])
+    const less = plainSheet(text, '', (block) => block !== off, ['iets van mij'])
     expect(less.length).toBeLessThan(all.length)
     for (const line of less.split('\n')) expect(all.split('\n')).toContain(line)
   })

@@ -66,9 +66,9 @@ const tile = (letter: string, change: Change = {}): Tile => tileOf(letter, game(
 describe('The tile of a group', () => {
   test.each<[string, Change, string]>([
     ['plays', {}, 'busy'],
-    ['is over its time', { over: true }, 'stuck'],
+    ['is over its time', { over: true }, 'over'],
     ['got no further in two steps', { tempo: 'stuck' }, 'stuck'],
-    ['hurries', { tempo: 'rush' }, 'busy'],
+    ['hurries', { tempo: 'rush' }, 'rush'],
     ['stands still', { paused: true }, 'paused'],
     ['stands still because somebody stopped it', { stopped: true }, 'paused'],
     ['asked for help', { help: true, paused: true, over: true }, 'help'],
@@ -87,6 +87,12 @@ describe('The tile of a group', () => {
   ])('a group that %s', (_, change, state) => {
     expect(stateOf(change)).toBe(state)
   })
+  test('who is here, of who takes part, and which turn it is', () => {
+    expect(tile('A', { connected: false })).toMatchObject({ present: 0, students: 2, turn: null })
+    expect(tile('A', { away: 1 })).toMatchObject({ present: 1, students: 1 })
+    const turns = { ...game(), status: { ...game().status, turn: 2, turns: 4 } }
+    expect(tileOf('A', turns).turn).toBe(2)
+  })
   test('its light is on from "Aan" upwards', () => {
     expect(tile('A').lit).toBe(false)
     expect(tile('A', { phase: 'done', light: 'none' }).lit).toBe(false)
@@ -102,10 +108,11 @@ describe('The tile of a group', () => {
     expect(allReady([tile('B', { away: 2 })])).toBe(false)
     expect(allReady([...tiles, tile('C')])).toBe(false)
   })
-  test('the one that needs the mentor first: help, alone, stuck, away', () => {
-    const tiles = [tile('A', { connected: false }), tile('B', { over: true }), tile('C', { away: 1 }), tile('D', { help: true })]
+  test('the one that needs the mentor first: help, alone, stuck, over its time, away', () => {
+    const needs: Change[] = [{ connected: false }, { over: true }, { tempo: 'stuck' }, { away: 1 }, { help: true }]
+    const tiles = needs.map((change, place) => tile('ABCDE'.charAt(place), change))
     const first = (count: number) => neediest(tiles.slice(0, count))?.letter
-    expect([first(4), first(3), first(2), first(1)]).toEqual(['D', 'C', 'B', 'A'])
+    expect([first(5), first(4), first(3), first(2), first(1)]).toEqual(['E', 'D', 'C', 'B', 'A'])
     expect(neediest([tile('A'), tile('B', { paused: true })])).toBeNull()
   })
   test('tiles stand in the order of the letters', () => {
@@ -138,7 +145,7 @@ describe('What the mentor can say now', () => {
   })
   test('then the group that is stuck, then one that is away', () => {
     const tiles = [tile('A', { connected: false }), tile('B', { over: true })]
-    expect(lineNow(tiles, false)).toEqual({ line: 'stuck', letter: 'B' })
+    expect(lineNow(tiles, false)).toEqual({ line: 'over', letter: 'B' })
     expect(lineNow(tiles.slice(0, 1), false)).toEqual({ line: 'waiting', letter: 'A' })
   })
   test('then who is left alone', () => {

@@ -105,6 +105,7 @@ const LEAST = {
   home: { cards: 6, of: {} },
   easier: { cards: 8, of: { picture: 4, person: 4 } },
   listening: { cards: 8, of: {} },
+  step: { cards: 1, of: {} },
 } as const satisfies Record<DeckName, { cards: number; of: Record<string, number> }>
 
 /** Decks in which no kind may have more cards than another. */
@@ -176,10 +177,19 @@ describe('What the decks are made of', () => {
     const named = new Set(cardsOf('action').flatMap((card) => [...card.who, ...card.where]))
     expect([...who, ...where].filter(({ id }) => !named.has(id))).toEqual([])
   })
-  test('every experience comes with a first sentence for who goes blank', () => {
+  const SPOKEN = ['opening', 'questionStorm', 'experience', 'reflection', 'takeaway', 'easier', 'step'] as const
+  test.each(SPOKEN)('every card of %s comes with a beginning for who goes blank, in at most 15 words', (file) => {
+    const pictures = cardsOf('opening').flatMap(({ id, kind }) => (kind === 'picture' ? [id] : []))
     for (const language of LANGUAGES) {
-      const words = Object.entries(wordsOf(language, 'experience'))
+      const words = Object.entries(wordsOf(language, file)).filter(([id]) => !pictures.includes(id))
       expect(words.filter(([, { example }]) => !example || countWords(example) > 15).map(([id]) => id)).toEqual([])
+    }
+  })
+  test.each(SPOKEN)('no two beginnings of %s are the same, and none says what the card says', (file) => {
+    for (const language of LANGUAGES) {
+      const words = Object.values(wordsOf(language, file)).filter(({ example }) => example)
+      expect(new Set(words.map(({ example }) => example)).size).toBe(words.length)
+      expect(words.filter(({ text, example }) => text === example)).toEqual([])
     }
   })
   test('every action that stretches says how to go about it', () => {

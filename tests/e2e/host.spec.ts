@@ -94,7 +94,7 @@ test('before the start: rename, absent, move and take out, each with a way back'
   await board.tapName(left)
   await board.tap('Andere groep')
   await board.tap('Naar groep A')
-  await board.sees(/Dan blijft er één leerling alleen over\./)
+  await board.sees(/^Dan is er één leerling alleen\./)
   await board.tap('Sluit')
 
   await board.tapName(mover)

@@ -91,9 +91,11 @@ for (const language of ['nl', 'en'] as const) {
   })
 }
 
-test('without the side for home it is one page', async ({ browser }) => {
+test('without the code and what is for home it is one page', async ({ browser }) => {
   const page = await open(browser, played)
   await page.getByLabel('Op mijn kaart: Voor thuis').uncheck()
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2)
+  await page.getByLabel('Op mijn kaart: Code voor de volgende keer').uncheck()
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1)
 })
 
@@ -106,7 +108,7 @@ test('a part without a tick is not on paper and not in the text, until this tab 
     await expect(page.getByText('De tekst is gekopieerd')).toBeVisible()
     return page.evaluate(() => navigator.clipboard.readText())
   }
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(8)
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(9)
   expect(await copied()).toContain('Voor mijn mentor')
 
   await tick.uncheck()
@@ -118,7 +120,7 @@ test('a part without a tick is not on paper and not in the text, until this tab 
   await expect(page.getByRole('heading', { name: 'Mijn stap' })).toBeVisible()
 
   const other = await open(browser, played)
-  await expect(other.getByRole('checkbox', { checked: true })).toHaveCount(8)
+  await expect(other.getByRole('checkbox', { checked: true })).toHaveCount(9)
 })
 
 test('can be read on a phone without scrolling sideways', async ({ browser }) => {

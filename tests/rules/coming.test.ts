@@ -74,6 +74,13 @@ describe('Moving to another table', () => {
     expect(play.goTo('closing', 'word').game.phase).toBe('closing')
   })
 
+  test('[MOVE-2] who was the last in the hot seat ends nothing else by leaving later', () => {
+    const play = new Play(4, 1, '35').goTo('opening', 'share').goTo('core', 'together')
+    const last = play.game.storm?.hotSeat ?? 'd'
+    play.command({ type: 'removePlayer', seat: last })
+    expect(play.game.phase).toBe('core')
+  })
+
   test('[MOVE-1] [MOVE-2] a seat that was left can be taken by another student', () => {
     const play = new Play().goTo('opening', 'choose')
     play.command({ type: 'removePlayer', seat: 'b' })

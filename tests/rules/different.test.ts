@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Seat } from '../../shared/basics.ts'
+import { playerOf } from '../../shared/game/game.ts'
 import { alarmOf } from '../../shared/game/rules/clock.ts'
 import { lightOf } from '../../shared/game/rules/light.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -123,6 +124,22 @@ describe('Even stoppen', () => {
   })
 })
 
+describe('Even stoppen while everybody looks at the board', () => {
+  test('[STOP-1] [MOMENT-2] is in reach in a pause, and who pressed before it can still ask for the mentor', () => {
+    const play = new Play().goTo('story', 'choose')
+    const [one, two] = [play.listener(1), play.listener(2)]
+    play.does(one, { type: 'stop' })
+    play.command({ type: 'pause' })
+    play.does(one, { type: 'chooseAfterStop', choice: 'mentor' })
+    expect(viewOf(play.game, 'mentor').status.helpFrom).toEqual([one])
+    play.refuses(play.teller, { type: 'newCards' }, { code: 'paused' })
+    play.does(two, { type: 'stop' })
+    play.does(two, { type: 'chooseAfterStop', choice: 'goOn' })
+    expect(play.game).toMatchObject({ paused: true, halt: null, step: { name: 'choose' } })
+    expect(play.game.clock?.endsAt).toBeNull()
+  })
+})
+
 describe('A lost connection', () => {
   const lose = (play: Play, seat: Seat) => {
     play.command({ type: 'deviceLost', seat })
@@ -192,6 +209,22 @@ describe('A lost connection', () => {
     const rest = play.game.rest.map(({ step, actors }) => `${step} ${actors}`)
     expect(rest.filter((step) => step.startsWith('talent'))).toEqual([`talent ${asker}`, `talent ${left}`])
     expect(play.game.step.name).toBe('summarise')
+  })
+})
+
+describe('A storyteller who is lost while telling', () => {
+  test.each([0, 2])('[LOST-4] after %i stories: the half story lights nothing, and is told at the end', (before) => {
+    const play = new Play(2).goTo('story', 'choose')
+    for (let told = 0; told < before; told++) play.tellStory().goTo('story', 'insight').command({ type: 'skip' })
+    const { teller } = play
+    const { told } = playerOf(play.game, teller)
+    const lit = play.game.board.spaces
+    play.does(teller, { type: 'chooseCard', card: river(play)[0] ?? '', emotion: 'calm' })
+    play.goTo('story', 'tell').command({ type: 'deviceLost', seat: teller })
+    play.wait(15).does(play.listener(1), { type: 'goOnWithout', of: teller })
+    expect(playerOf(play.game, teller).told).toBe(told)
+    expect(play.game.board.spaces).toEqual(lit)
+    expect(play.game.queue.at(-1)).toBe(teller)
   })
 })
 

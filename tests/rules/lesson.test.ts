@@ -168,6 +168,34 @@ describe('Coming late', () => {
     expect(suggestion()).toBe('A')
   })
 
+  test('[LATE-2] nobody comes to a table whose game is over: not suggested, and refused', () => {
+    const host = new Host(6).started()
+    host.settle()
+    host.play('A', { type: 'endGame' }).settle()
+    host.joins('Laat')
+    expect(viewOf(host.lesson, { role: 'stage' }).host?.late[0]?.suggestion).toBe('B')
+    host.refuses({ type: 'placeLate', student: 's-Laat', group: 'A' }, { code: 'groupDone' })
+    const atB = Object.values(host.lesson.groups[1]?.students ?? {})[0] ?? ''
+    host.refuses({ type: 'move', student: atB, group: 'A' }, { code: 'groupDone' })
+    host.play('B', { type: 'endGame' }).settle()
+    expect(viewOf(host.lesson, { role: 'stage' }).host?.late[0]?.suggestion).toBeNull()
+    expect(host.lesson.done).toEqual(['A', 'B'])
+  })
+
+  test('[LATE-2] a table in Slot can be joined until its lines light up', () => {
+    const host = new Host(3).started()
+    host.settle()
+    const skipTo = (wanted: string) => {
+      for (let skips = 0; host.game('A').step.name !== wanted && skips < 200; skips++) host.play('A', { type: 'skip' })
+      expect(host.game('A').step.name).toBe(wanted)
+      host.settle()
+    }
+    skipTo('word')
+    expect(host.lesson.done).toEqual([])
+    skipTo('lights')
+    expect(host.lesson.done).toEqual(['A'])
+  })
+
   test('[LATE-3] reconcile seats the late student in the running game', () => {
     const host = new Host(3).started()
     host.settle()

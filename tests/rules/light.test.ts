@@ -3,7 +3,7 @@ import type { Seat } from '../../shared/basics.ts'
 import type { Game } from '../../shared/game/game.ts'
 import type { Player } from '../../shared/game/player.ts'
 import { lightOf, slicesOf } from '../../shared/game/rules/light.ts'
-import { Play } from '../support/game.ts'
+import { Play, variants } from '../support/game.ts'
 
 const complete: Partial<Player> = {
   offered: 'planned',
@@ -128,12 +128,30 @@ describe('The core and the light', () => {
   })
 
   test.each([
-    [4, 10],
-    [3, 9],
-    [2, 10],
-  ])('[LIGHT-4] radiant with %i players from %i sparks', (players, sparks) => {
-    expect(lightOf(atEnd(players, sparks))).toBe('radiant')
-    expect(lightOf(atEnd(players, sparks - 1))).toBe('bright')
+    ['20', 4, 10],
+    ['20', 3, 9],
+    ['20', 2, 10],
+    ['35', 4, 12],
+    ['35', 3, 11],
+    ['35', 2, 12],
+    ['50', 4, 20],
+    ['50', 3, 17],
+    ['50', 2, 19],
+  ] as const)('[LIGHT-4] radiant in %s minutes with %i players from %i sparks', (variantId, players, sparks) => {
+    const variant = variants[variantId] ?? null
+    expect(lightOf({ ...atEnd(players, sparks), variant })).toBe('radiant')
+    expect(lightOf({ ...atEnd(players, sparks - 1), variant })).toBe('bright')
+  })
+
+  test('[LIGHT-4] the number of players is that of who is present', () => {
+    expect(lightOf(atEnd(4, 9))).toBe('bright')
+    expect(lightOf(atEnd(4, 9, { d: { connected: false } }))).toBe('radiant')
+  })
+
+  test('[LIGHT-2] a line without an insight is not full', () => {
+    const game = atEnd(4, 15)
+    const hexes = game.board.hexes.map((by) => (by === 'c' ? null : by))
+    expect(lightOf({ ...game, board: { ...game.board, hexes } })).toBe('none')
   })
 
   test('[BOARD-1] twelve experiences, eight squares [BOARD-2] insights: 8 with four players, 6 with three or two', () => {

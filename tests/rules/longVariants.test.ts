@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Seat } from '../../shared/basics.ts'
-import { seatsOf, themeOf } from '../../shared/game/game.ts'
+import { playerOf, seatsOf, themeOf } from '../../shared/game/game.ts'
 import { Play } from '../support/game.ts'
 
 /** What only games of 35 and 50 minutes have. */
@@ -87,6 +87,14 @@ describe('Vragenstorm', () => {
     expect(enough.game.step.turn).toBe(2)
   })
 
+  test('[STEP-4] a hot seat that the mentor skipped was skipped, one whose time was up was not', () => {
+    const { play: skipped } = storm()
+    skipped.command({ type: 'skip' })
+    const { play: quiet } = storm()
+    quiet.wait(45)
+    expect([skipped, quiet].map(({ game }) => game.past.at(-1)?.because)).toEqual(['skipped', 'time'])
+  })
+
   test('[STORM-5] the listeners choose hooks [STORM-6] which may be told instead of a river card', () => {
     const { play, hot } = storm()
     const question = read(play)
@@ -145,6 +153,19 @@ describe('Predictions', () => {
     expect(play.game.players[about]?.coreOpen).toBe(true)
   })
 
+  test('[CORE-5] the talents that were received are among the six', () => {
+    const play = new Play(4, 3, '35').tellStory().goTo('story', 'talent')
+    const about = play.teller
+    const [received = ''] = play.game.players[play.listener(3)]?.talents ?? []
+    play.does(play.listener(3), { type: 'giveTalent', talent: received })
+    play.does(about, { type: 'reactToTalent', reaction: 'learn' })
+    play.goTo('core', 'together')
+    const talent = play.game.piles.talents.find((one) => one !== received) ?? ''
+    play.does(about, { type: 'chooseTopTalent', talent })
+    play.command({ type: 'skip' })
+    expect(play.game.predictions).toMatchObject({ about, options: expect.arrayContaining([received, talent]) })
+  })
+
   test.each([
     [true, 4],
     [false, 3],
@@ -194,6 +215,8 @@ describe('If-then and the network', () => {
     const { play, seat } = saying()
     play.does(seat, { type: 'sendNetworkQuestion', who: play.game.piles.roleCards[0] ?? '' })
     expect(play.game.board.squares.filter((square) => square === seat)).toHaveLength(1)
+    const { plan, network } = playerOf(play.game, seat)
+    expect(network).toEqual({ world: plan.world, question: plan.question, who: play.game.piles.roleCards[0] })
     play.refuses(seat, { type: 'sendNetworkQuestion', who: play.game.piles.roleCards[1] ?? '' }, { code: 'onlyOnce' })
     for (const hand of [seat, play.game.players[seat]?.buddy ?? 'a']) play.does(hand, { type: 'shakeHands' })
     expect(play.game.board.squares.filter((square) => square === seat)).toHaveLength(2)

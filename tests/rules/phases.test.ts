@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { SEATS, type Seat } from '../../shared/basics.ts'
+import { playerOf } from '../../shared/game/game.ts'
+import { makePiles } from '../../shared/game/piles.ts'
 import { offersFor } from '../../shared/game/rules/action.ts'
 import { rolesOf } from '../../shared/game/rules/roles.ts'
-import { Play } from '../support/game.ts'
+import { random } from '../../shared/random.ts'
+import { stepsApart } from '../support/domains.ts'
+import { chips, decks, levels, Play } from '../support/game.ts'
 
 const readers = (players: number) => {
   const play = new Play(players)
@@ -121,6 +125,23 @@ describe('Interesse of Talent', () => {
     play.refuses('a', { type: 'otherInterests' }, { code: 'onlyOnce' })
   })
 
+  test('[CORE-6] an insight from Interesse completes the line of who laid none, and only that', () => {
+    const play = new Play(2).tellStory().goTo('story', 'insight')
+    const { teller } = play
+    const { starters, endings } = playerOf(play.game, teller)
+    play.does(teller, { type: 'layInsight', starter: starters[0] ?? '', ending: { kind: 'chip', chip: endings[0] ?? '' } })
+    play.tellStory().goTo('story', 'insight').command({ type: 'skip' })
+    play.goTo('core', 'together')
+    const before = play.game.board.links
+    for (const seat of ['a', 'b'] as const)
+      play.does(seat, { type: 'chooseInterest', interest: playerOf(play.game, seat).interests[0] ?? '' })
+    play.goTo('action', 'together')
+    const other = teller === 'a' ? 'b' : 'a'
+    const from = `s${play.game.board.spaces.indexOf(other)}`
+    const to = `h${play.game.board.hexes.indexOf(other)}`
+    expect(play.game.board.links).toEqual([...before, { seat: other, from, to }])
+  })
+
   test('[CORE-4] revealed when its owner speaks, then one insight space lights', () => {
     const play = new Play().goTo('core', 'together')
     play.does('c', { type: 'chooseInterest', interest: play.game.players.c?.interests[2] ?? '' })
@@ -149,15 +170,54 @@ describe('To Do', () => {
     expect(play.game.phase).toBe('closing')
   })
 
-  test('[ACTION-2] six worlds with technology among them, six actions with at least two stretch', () => {
+  test.each(levels)('[ACTION-2] six worlds: three near the interest, three further away, one with technology: %s', (level) => {
+    for (const seed of Array.from({ length: 24 }, (_, place) => place)) {
+      const piles = makePiles(decks, chips, level, random(seed, 99))
+      const play = new Play(4, seed, '35', { piles, level }).goTo('core', 'together')
+      play.does('a', { type: 'chooseInterest', interest: play.game.players.a?.interests[seed % 6] ?? '' })
+      const { game } = play.goTo('action', 'together')
+      const { interest, worlds } = playerOf(game, 'a')
+      const domain = game.piles.interests.find(({ id }) => id === interest)?.domain ?? 'order'
+      const cards = game.piles.worlds.filter(({ id }) => worlds.includes(id))
+      const steps = cards.map((world) => stepsApart(domain, world.domain)).sort()
+      expect(worlds).toHaveLength(6)
+      expect(steps.filter((apart) => apart === 0).length).toBeGreaterThanOrEqual(2)
+      expect(steps.map((apart) => apart <= 1)).toEqual([true, true, true, false, false, false])
+      expect(cards.some(({ technology }) => technology)).toBe(true)
+    }
+  })
+
+  test('[ACTION-2] six actions with at least two stretch', () => {
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const { game } = new Play(4, seed).goTo('action', 'together')
-      const { worlds, actions } = game.players.a ?? { worlds: [], actions: [] }
-      expect([worlds.length, actions.length]).toEqual([6, 6])
-      expect(worlds.some((id) => game.piles.worlds.find((world) => world.id === id)?.technology)).toBe(true)
+      const { actions } = playerOf(game, 'a')
+      expect(actions).toHaveLength(6)
       expect(
         actions.filter((id) => game.piles.actions.find((action) => action.id === id)?.stretch).length,
       ).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test.each([
+    ['20', 4, 45],
+    ['35', 4, 75],
+    ['50', 4, 90],
+    ['20', 3, 60],
+    ['35', 3, 100],
+    ['50', 3, 116],
+    ['50', 2, 175],
+  ] as const)('[ACTION-1] saying it: %s minutes, %i players, %i seconds', (variant, players, seconds) => {
+    const play = new Play(players, 1, variant).goTo('action', 'together')
+    planFor(play, 'b')
+    play.command({ type: 'skip' })
+    expect(play.game.clock?.seconds).toBe(seconds)
+  })
+
+  test('[ACTION-2] stretching is never all there is: most actions are near at hand', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { game } = new Play(4, seed).goTo('action', 'together')
+      const stretches = game.players.a?.actions.filter((id) => game.piles.actions.find((action) => action.id === id)?.stretch)
+      expect(stretches?.length).toBeLessThanOrEqual(3)
     }
   })
 

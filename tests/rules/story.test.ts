@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { themeOf } from '../../shared/game/game.ts'
+import { type Game, themeOf } from '../../shared/game/game.ts'
+import { dealRiver } from '../../shared/game/rules/dealing.ts'
 import { decks, factsIn, Play } from '../support/game.ts'
 
 describe('The river', () => {
@@ -11,6 +12,33 @@ describe('The river', () => {
       expect(theme).toBe(themeOf(space))
       expect(decks.experience.find(({ id }) => id === card)?.theme).toBe(theme)
     }
+  })
+
+  test('[RIVER-1] with fewer than three themes unlit there are still three cards, and no card twice', () => {
+    const play = new Play().goTo('story', 'choose')
+    for (const unlit of [[0, 6, 1], [2, 8], [4], []]) {
+      const spaces = play.game.board.spaces.map((_, space) => (unlit.includes(space) ? null : 'a')) as Game['board']['spaces']
+      const fact = dealRiver({ ...play.game, board: { ...play.game.board, spaces } }, 'turn')
+      const cards = fact.type === 'riverDealt' ? fact.cards : []
+      expect(new Set(cards.map(({ card }) => card)).size).toBe(3)
+      const hits = cards.filter(({ space }) => unlit.includes(space)).map(({ space }) => space)
+      expect(new Set(hits).size).toBe(Math.min(unlit.length, 3))
+      for (const { space, card, theme } of cards) {
+        expect(theme).toBe(themeOf(space))
+        expect(decks.experience.find(({ id }) => id === card)?.theme).toBe(theme)
+      }
+    }
+  })
+
+  test('[PASS-1] [PASS-4] after passing, new cards are other easier ones', () => {
+    const play = new Play().goTo('story', 'choose')
+    play.does(play.teller, { type: 'passTurn' })
+    const before = play.game.turn?.river.map(({ card }) => card)
+    play.does(play.teller, { type: 'newCards' })
+    const after = play.game.turn?.river.map(({ card }) => card) ?? []
+    expect(after).toHaveLength(3)
+    expect(after).not.toEqual(before)
+    expect(after.every((card) => play.game.piles.easierPictures.includes(card))).toBe(true)
   })
 
   test('[PASS-1] new cards are three others, free', () => {

@@ -91,17 +91,40 @@ describe('Who moves to another table', () => {
   })
 })
 
+describe('Few words', () => {
+  test('[TEXT-6] one insight per player ends in own words, the next ones in a chip', () => {
+    const play = new Play(2, 1, '20', { freeText: true })
+    const first = lay(play)
+    lay(play)
+    play.tellStory().goTo('story', 'insight')
+    expect(play.teller).toBe(first)
+    expect(viewOf(play.game, first).me?.ownWords).toBe(false)
+    const { starters, endings: chips } = play.game.players[first] ?? { starters: [], endings: [] }
+    const starter = starters[0] ?? ''
+    play.refuses(first, { type: 'layInsight', starter, ending: { kind: 'words', words: WORDS } }, { code: 'chipsOnly' })
+    play.does(first, { type: 'layInsight', starter, ending: { kind: 'chip', chip: chips[0] ?? '' } })
+    play.goTo('action', 'together')
+    play.does(first, { type: 'plan', part: 'action', choice: play.game.players[first]?.actions[0] ?? '' })
+    play.does(first, { type: 'writeDetail', words: WORDS })
+  })
+})
+
 describe('The second time', () => {
   test('[TEXT-2] after a second hidden text there are chips only for that seat', () => {
     const play = new Play(2, 1, '20', { freeText: true })
     const first = lay(play)
     const second = lay(play, 'nog zo een')
-    expect(lay(play, 'en nog een')).toBe(first)
+    play.goTo('action', 'together')
+    for (const seat of [first, second]) {
+      play.does(seat, { type: 'plan', part: 'action', choice: play.game.players[seat]?.actions[0] ?? '' })
+      play.does(seat, { type: 'writeDetail', words: WORDS })
+    }
     play.does(second, { type: 'hideText', of: first, insight: 0 })
-    expect([viewOf(play.game, first).me?.ownWords, viewOf(play.game, second).me?.ownWords]).toEqual([true, true])
-    const events = play.does(second, { type: 'hideText', of: first, insight: 1 })
+    play.does(first, { type: 'writeDetail', words: 'iets anders' })
+    const events = play.does(second, { type: 'hideText', of: first, insight: null })
     expect(factsIn(events, 'chipsOnlySet')).toEqual([{ type: 'chipsOnlySet', seat: first, on: true }])
-    expect([viewOf(play.game, first).me?.ownWords, viewOf(play.game, second).me?.ownWords]).toEqual([false, true])
+    play.refuses(first, { type: 'writeDetail', words: WORDS }, { code: 'chipsOnly' })
+    play.does(second, { type: 'writeDetail', words: 'nog iets' })
   })
 
   test('[TEXT-2] own words are refused then; a chip is not', () => {
@@ -124,10 +147,11 @@ describe('The mentor', () => {
     })
     expect(endings(play, of)).toEqual([HIDDEN])
     expect(play.command({ type: 'chipsOnly', of, on: false })).toEqual({ ok: false, rejection: { code: 'alreadyDone' } })
-    play.command({ type: 'chipsOnly', of, on: true })
-    expect(viewOf(play.game, of).me?.ownWords).toBe(false)
-    play.command({ type: 'chipsOnly', of, on: false })
-    expect(viewOf(play.game, of).me?.ownWords).toBe(true)
+    const [other = 'a'] = others(of)
+    play.command({ type: 'chipsOnly', of: other, on: true })
+    expect(viewOf(play.game, other).me?.ownWords).toBe(false)
+    play.command({ type: 'chipsOnly', of: other, on: false })
+    expect(viewOf(play.game, other).me?.ownWords).toBe(true)
     const pair = written(2).play
     expect(pair.command({ type: 'chipsOnly', of: 'd', on: true })).toEqual({ ok: false, rejection: { code: 'notPlaying' } })
   })

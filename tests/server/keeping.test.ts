@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeRegistry, type Opened } from '../../server/registry.ts'
 import { openStore } from '../../server/store/sql.ts'
 import type { Store } from '../../server/store/store.ts'
@@ -137,6 +137,24 @@ describe('What was erased stays erased', () => {
     await registry.find(classroom.id)
     expect(JSON.stringify(await store.load(classroom.id))).not.toContain('Vos')
     await registry.close()
+  })
+
+  test('when own words were on their way to the disk just then', async () => {
+    const classroom = await startedLesson(played, 'hvb', NAMES)
+    const [{ student } = { student: '' }] = classroom.lesson.state.students
+    const { eraseKey } = store
+    const late = { event: { type: 'detailWritten', at: 1, seat: 'a', words: 'geheim plan' }, owner: student } as const
+    let wrote = false
+    Object.assign(store, {
+      eraseKey: async (one: string) => {
+        await eraseKey(one)
+        if (!wrote) await store.append('late', 0, [late])
+        wrote = true
+      },
+    })
+    await classroom.lesson.issue({ type: 'erase', student })
+    await vi.waitFor(async () => expect(JSON.stringify(await store.load('late'))).toMatch(/gewist/))
+    expect(JSON.stringify(await store.load('late'))).not.toContain('geheim')
   })
 
   test('when an older file of the events is put back', async () => {

@@ -86,6 +86,15 @@ describe('Coming in while the lesson plays', () => {
     expect(await place(group, other.student)).toEqual(refused({ code: 'groupFull', most: 4 }))
   })
 
+  test('is not sent to a table whose game is over', async () => {
+    const group = await playingClass(server.base, THREE)
+    const { student } = await comesLate(group)
+    for (let skips = 0; group.stage.games.A?.status.phase !== 'done' && skips < 200; skips++)
+      await group.stage.ask({ on: 'game', group: 'A', command: { type: 'skip' } })
+    await group.stage.until(({ lesson }) => lesson?.host?.late[0]?.suggestion === null)
+    expect(await place(group, student)).toEqual({ ok: false, rejection: { code: 'groupDone' } })
+  })
+
   test('is refused at a closed door', async () => {
     const { opened, stage } = await playingClass(server.base, THREE)
     await tell(stage, 'closeDoor')

@@ -1,5 +1,7 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import type { Language } from '../../shared/basics.ts'
 import { tap } from './hands.ts'
+import { said } from './said.ts'
 
 /** A smartboard and students in real browsers. */
 export type Minutes = 20 | 35 | 50
@@ -10,17 +12,25 @@ const SIZES = [
   { width: 360, height: 740 },
 ] as const
 
+/** A device on which somebody chose another language than Dutch before. */
+async function speaks(context: BrowserContext, language: Language): Promise<void> {
+  if (language !== 'nl') await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
+}
+
 export async function openBoard(
   browser: Browser,
   url: string,
   watch: (page: Page) => void = () => {},
   minutes: Minutes = 20,
+  language: Language = 'nl',
 ): Promise<{ board: Page; code: string }> {
-  const board = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL' })).newPage()
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL' })
+  await speaks(context, language)
+  const board = await context.newPage()
   watch(board)
   await board.goto(url)
-  await board.getByLabel(`${minutes} minuten`).check()
-  await board.getByRole('button', { name: 'Start een les' }).click()
+  await board.getByLabel(said(`${minutes} minuten`, language)).check()
+  await board.getByRole('button', { name: said('Start een les', language) }).click()
   await expect(board).toHaveURL(/\/stage\//)
   const code = await board.locator('.stage-code [aria-hidden]').first().innerText()
   return { board, code: code.replace(/\s/g, '') }
@@ -33,14 +43,17 @@ export async function join(
   name: string,
   place = 0,
   watch: (page: Page) => void = () => {},
+  language: Language = 'nl',
 ): Promise<Page> {
   const viewport = SIZES[place % SIZES.length] ?? SIZES[0]
-  const page = await (await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: viewport.width < 500 })).newPage()
+  const context = await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: viewport.width < 500 })
+  await speaks(context, language)
+  const page = await context.newPage()
   watch(page)
   await page.goto(`${url}/j/${code}`)
-  await page.getByLabel('Jouw voornaam').fill(name)
-  await page.getByRole('button', { name: 'Naar de klas' }).click()
-  await expect(page.getByRole('heading', { name: `Je bent binnen, ${name}` })).toBeVisible()
+  await page.getByLabel(said('Jouw voornaam', language)).fill(name)
+  await page.getByRole('button', { name: said('Naar de klas', language) }).click()
+  await expect(page.getByRole('heading', { name: said(`Je bent binnen, ${name}`, language) })).toBeVisible()
   return page
 }
 

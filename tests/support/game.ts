@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { SEATS, type Seat, type VariantId } from '../../shared/basics.ts'
-import { cardShapes, chipsShape, DECK_NAMES, type Decks } from '../../shared/content.ts'
+import { cardShapes, chipsShape, DECK_NAMES, type Decks, levelsShape } from '../../shared/content.ts'
 import type { Command, CommandOf, PlayerCommand } from '../../shared/game/commands.ts'
 import { decide } from '../../shared/game/decide.ts'
 import type { Fact, GameEvent } from '../../shared/game/events.ts'
@@ -24,6 +24,7 @@ export const decks = Object.fromEntries(
   ]),
 ) as unknown as Decks
 export const chips = chipsShape.parse(read('chips.json'))
+export const { levels } = levelsShape.parse(read('levels.json'))
 export const variants = variantsShape.parse(read('variants.json'))
 
 export type Untimed<C> = C extends Command ? Omit<C, 'at'> : never

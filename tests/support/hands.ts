@@ -1,6 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import type { Language } from '../../shared/basics.ts'
+import { said } from './said.ts'
 
-/** What a student's fingers would do next, found by the roles and names that stand on the screen (Dutch). Nobody hides a text or starts a round unasked; in a round "Klaar" is tapped. */
+/** What a student's fingers would do next, found by the roles and names that stand on the screen. Nobody hides a text or starts a round unasked; in a round "Klaar" is tapped. */
 
 const BUTTONS = [
   'Verder spelen',
@@ -19,33 +21,39 @@ const BUTTONS = [
 
 const TAP = { timeout: 1500 }
 
+/** How something is pressed: with a mouse, a finger or a keyboard. */
+export type Press = (target: Locator) => Promise<void>
+export const byMouse: Press = (target) => target.click(TAP)
+export const byFinger: Press = (target) => target.tap(TAP)
+
 /** The first question on the screen that has no answer yet. */
-async function answerQuestion(page: Page): Promise<boolean> {
+async function answerQuestion(page: Page, press: Press): Promise<boolean> {
   for (const group of await page.getByRole('group').all()) {
     if (await group.locator('input:checked, [aria-pressed="true"]').count()) continue
     const options = group.locator('label, button[aria-pressed]')
     if ((await options.count()) === 0) continue
-    await options.first().click(TAP)
+    await press(options.first())
     return true
   }
   return false
 }
 
 /** The hot seat ends with its clock, not at the first chance. */
-const inHotSeat = async (page: Page) => (await page.getByText('Door! mag altijd').count()) > 0
+const inHotSeat = async (page: Page, language: Language) =>
+  (await page.getByText(said('Door! mag altijd. Dan komt de volgende vraag.', language)).count()) > 0
 
-async function pressButton(page: Page): Promise<boolean> {
+async function pressButton(page: Page, language: Language, press: Press): Promise<boolean> {
   const here = (await page.getByRole('button').allInnerTexts()).map((text) => text.trim())
-  const name = BUTTONS.find((one) => here.includes(one))
-  if (!name || (name === 'Klaar' && (await inHotSeat(page)))) return false
-  await page.getByRole('button', { name, exact: true }).first().click(TAP)
+  const name = BUTTONS.find((one) => here.includes(said(one, language)))
+  if (!name || (name === 'Klaar' && (await inHotSeat(page, language)))) return false
+  await press(page.getByRole('button', { name: said(name, language), exact: true }).first())
   return true
 }
 
 /** One tap; false when there is nothing to tap but to listen. A screen that changes under the finger is no mistake. */
-export async function tap(page: Page): Promise<boolean> {
+export async function tap(page: Page, language: Language = 'nl', press: Press = byMouse): Promise<boolean> {
   try {
-    return (await answerQuestion(page)) || (await pressButton(page))
+    return (await answerQuestion(page, press)) || (await pressButton(page, language, press))
   } catch {
     return false
   }

@@ -6,7 +6,7 @@ import type { LessonCommand } from '../../shared/lesson/commands.ts'
 import { decide } from '../../shared/lesson/decide.ts'
 import { evolve } from '../../shared/lesson/evolve.ts'
 import { type Lesson, noLesson } from '../../shared/lesson/lesson.ts'
-import { type Order, reconcile } from '../../shared/lesson/reconcile.ts'
+import { doneGroups, type Order, reconcile, type Tables } from '../../shared/lesson/reconcile.ts'
 import { chips, decks, type Untimed as UntimedGame, variants } from './game.ts'
 
 type Untimed<C> = C extends LessonCommand ? Omit<C, 'at'> : never
@@ -65,11 +65,14 @@ export class Host {
         given.push(`${group} ${command.type}`)
       }
     }
+    for (const group of doneGroups(this.lesson, this.#tables())) this.does({ type: 'noteDone', group })
     return given
   }
 
+  #tables(): Tables {
+    return new Map([...this.#games].map(([letter, game]) => [letter, { game, shift: 0 }]))
+  }
   #orders(): readonly Order[] {
-    const tables = new Map([...this.#games].map(([letter, game]) => [letter, { game, shift: 0 }]))
-    return reconcile(this.lesson, tables, supplies)
+    return reconcile(this.lesson, this.#tables(), supplies)
   }
 }

@@ -122,6 +122,12 @@ test('[VIEW-1] what happened tells the stage nothing about a reaction to a talen
   expect(witnessed(event, 'c')).toEqual({ type: 'talentReacted', seat: 'a', reaction: 'other' })
 })
 
+test('[NETWORK-1] what happened names nobody who sent a question', () => {
+  const event = { type: 'networkQuestionSent', seat: 'c', world: 'w', question: 'q', who: 'who-cook', square: 1, at: 1 } as const
+  for (const viewer of ['stage', 'mentor', 'a', 'b', 'c', 'd'] as const)
+    expect(witnessed(event, viewer)).toEqual({ type: 'networkQuestionSent' })
+})
+
 test('[VIEW-2] what a view offers is what the rules accept', () => {
   const play = new NewPlay().goTo('story', 'choose')
   const can = (seat: Seat) => viewOf(play.game, seat).me?.can ?? []

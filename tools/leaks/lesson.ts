@@ -23,7 +23,7 @@ type Student = {
   readonly codes: string[]
   readonly keys: string[]
 }
-export type Played = { readonly secrets: readonly Secret[]; readonly open: readonly string[]; readonly laid: number }
+export type Played = { readonly secrets: readonly Secret[]; readonly laid: number }
 
 export async function playLesson(base: string, seed: number, size: number): Promise<Played> {
   const draw = random(seed, 1)
@@ -52,7 +52,6 @@ export async function playLesson(base: string, seed: number, size: number): Prom
   await sleep(200)
   return {
     secrets: secretsOf([...students, late], opened, host, board, prefix),
-    open: [prefix],
     laid: students.reduce((sum, { words }) => sum + words.length, 0),
   }
 }

@@ -40,8 +40,12 @@ function keep(device: string, bytes: Buffer): void {
 export const devicesThatGot = (words: string): string[] =>
   [...heard].filter(([, all]) => all.some((bytes) => bytes.includes(words))).map(([device]) => device)
 
-export const countOf = (): { devices: number; frames: number; bytes: number } => {
-  const all = [...heard.values()].flat()
-  return { devices: heard.size, frames: all.length, bytes: all.reduce((sum, { length }) => sum + length, 0) }
+/** What the devices got whose name begins so. */
+export function countOf(prefix: string): { devices: number; frames: number; bytes: number } {
+  const own = [...heard].filter(([device]) => device.startsWith(prefix))
+  const all = own.flatMap(([, frames]) => frames)
+  return { devices: own.length, frames: all.length, bytes: all.reduce((sum, { length }) => sum + length, 0) }
 }
-export const forget = (): void => heard.clear()
+export const forget = (prefix: string): void => {
+  for (const device of [...heard.keys()]) if (device.startsWith(prefix)) heard.delete(device)
+}

@@ -5,6 +5,7 @@ import type { StepProps } from '../../game.ts'
 import { saidBeside } from '../../ownWords.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
+import { keepTyped, typedWasSent } from '../../typed.ts'
 import { useDraft } from '../../useChoice.ts'
 import { OwnWords } from '../words/OwnWords.tsx'
 
@@ -34,11 +35,13 @@ export function useDetail({ view, me }: StepProps): Detail {
     if (!mayWrite || (text === (me.detail ?? '') && !underWay.current)) return true
     const answer = await give(text)
     underWay.current = null
+    if (answer.ok) typedWasSent()
     setWrong(saidBeside(answer))
     return answer.ok
   }
   const write = (text: string) => {
     setWrong(null)
+    keepTyped(view.moment, text)
     setWords(text)
   }
   return { words, wrong, write, send }

@@ -4,11 +4,13 @@ import { iconOf, isStretch, optionOf } from '../../cards.ts'
 import { sayDay } from '../../days.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { choosesCore } from '../../status.ts'
 import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Choices, type Option } from '../Choices.tsx'
+import { ChooseCore, WaitForChoice } from '../core/Core.tsx'
 import { Fold } from '../Fold.tsx'
 import { Paper } from '../Paper.tsx'
 import { type Detail, DetailField, useDetail } from './Detail.tsx'
@@ -37,8 +39,15 @@ const LOOKS = {
 
 type PartProps = StepProps & { part: PlanPart; open: (part: PlanPart | null) => void }
 
-/** To Do, all at once: one part after the other; what is chosen folds to a line, and can be opened again. */
-export function MakePlan(props: StepProps) {
+/** To Do, all at once. Who could not choose a talent and an interest before does that first; who came late makes a plan alone. */
+export function PlanTogether(props: StepProps) {
+  const [skipped, setSkipped] = useState(false)
+  if (!props.view.status.actors.includes(props.me.seat)) return <WaitForChoice {...props} />
+  return choosesCore(props.me) && !skipped ? <ChooseCore {...props} onSkip={() => setSkipped(true)} /> : <MakePlan {...props} />
+}
+
+/** One part after the other; what is chosen folds to a line, and can be opened again. */
+function MakePlan(props: StepProps) {
   const { view, me } = props
   const { say } = useWords()
   const [again, setAgain] = useState<PlanPart | null>(null)

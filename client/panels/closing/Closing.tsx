@@ -18,7 +18,7 @@ export function Word({ view, me, table, names }: StepProps) {
   return (
     <>
       <div class="step step-middle">
-        <Paper icon="chat-dots" kicker={say('word.title')}>
+        <Paper icon="chat-dots" kicker={say('word.title')} hints={me.seat === actor ? (table?.takeaway ?? null) : null}>
           <p class="paper-large">{card(table?.takeaway).text || say('word.text')}</p>
         </Paper>
         <p class="quiet step-note">

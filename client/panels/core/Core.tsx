@@ -6,6 +6,7 @@ import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
 import { useFocusKept } from '../../useFocusKept.ts'
 import { Actions, Finish } from '../Actions.tsx'
+import { Calm } from '../Calm.tsx'
 import { Choices } from '../Choices.tsx'
 import { Fold, Folds } from '../Fold.tsx'
 import { Icon } from '../Icon.tsx'
@@ -15,9 +16,25 @@ import { Predictions } from './Predict.tsx'
 
 type Part = 'talent' | 'interest'
 
-/** Interesse of Talent, in silence: first the talent, then the interest; both can be changed. */
-export function ChooseCore(props: StepProps) {
-  const { view, me } = props
+/** Interesse of Talent, in silence. Who came late chooses alone; the others wait. */
+export function CoreTogether(props: StepProps) {
+  return props.view.status.actors.includes(props.me.seat) ? <ChooseCore {...props} /> : <WaitForChoice {...props} />
+}
+
+export function WaitForChoice({ view, me, names }: StepProps) {
+  const { say } = useWords()
+  const actor = actorOf(view)
+  return (
+    <>
+      <Calm title={say('think.title')} text={say('choose.alone', { name: actor ? names[actor] : '' })} />
+      <Actions me={me} />
+    </>
+  )
+}
+
+/** First the talent, then the interest; both can be changed. `onSkip`: something else comes after it in this step. */
+export function ChooseCore(props: StepProps & { onSkip?: () => void }) {
+  const { view, me, onSkip } = props
   const { say, card } = useWords()
   const [again, setAgain] = useState<Part | null>(null)
   const [talent, chooseTalent] = useChoice(me.topTalent, (id) => tap(me.seat, { type: 'chooseTopTalent', talent: id }))
@@ -79,6 +96,14 @@ export function ChooseCore(props: StepProps) {
       </div>
       <Actions
         me={me}
+        noPass={onSkip !== undefined}
+        free={
+          onSkip && (
+            <Press look="small plain" onPress={onSkip}>
+              {say('button.pass')}
+            </Press>
+          )
+        }
         side={
           part === 'interest' && me.can.includes('otherInterests') ? (
             <Press onPress={() => tap(me.seat, { type: 'otherInterests' })}>{say('core.others')}</Press>

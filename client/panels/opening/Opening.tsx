@@ -7,7 +7,7 @@ import { Actions, Finish } from '../Actions.tsx'
 import { Badge } from '../Badge.tsx'
 import { Choices } from '../Choices.tsx'
 import { Icon } from '../Icon.tsx'
-import { Paper } from '../Paper.tsx'
+import { Hints, Paper } from '../Paper.tsx'
 
 /** Introductie: everybody chooses a picture in secret, then each says one sentence about it. */
 export function ChoosePicture({ me, table }: StepProps) {
@@ -55,6 +55,7 @@ export function SharePicture({ view, me, table, names }: StepProps) {
           ))}
         </ul>
         {pictures.length === 0 && <Paper>{say('picture.mine')}</Paper>}
+        {table?.prompt && me.seat === actor && <Hints id={table.prompt} />}
       </div>
       <Actions me={me}>{me.can.includes('finish') && <Finish me={me} label={say('button.said')} />}</Actions>
     </>

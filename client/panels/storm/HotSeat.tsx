@@ -27,7 +27,7 @@ function Chair(props: StepProps) {
     <>
       <div class="step step-middle">
         {open ? (
-          <Question id={open} kicker={say('storm.from', { name: reader ? names[reader] : '' })} />
+          <Question id={open} kicker={say('storm.from', { name: reader ? names[reader] : '' })} hints={open} />
         ) : (
           <>
             <h2 class="step-title">{say('storm.title')}</h2>
@@ -116,10 +116,10 @@ function Follow({ me, names, table }: StepProps) {
   )
 }
 
-function Question({ id, kicker }: Readonly<{ id: string; kicker: string }>) {
+function Question({ id, kicker, hints = null }: Readonly<{ id: string; kicker: string; hints?: string | null }>) {
   const { card } = useWords()
   return (
-    <Paper icon="question" kicker={kicker}>
+    <Paper icon="question" kicker={kicker} hints={hints}>
       <p class="paper-large">{card(id).text}</p>
     </Paper>
   )

@@ -1,7 +1,9 @@
 import { useRef } from 'preact/hooks'
 import { EMOTIONS, type Emotion } from '../../../shared/basics.ts'
+import { STEP_CARD } from '../../../shared/sheet/returnCode.ts'
 import { easierKind, iconOf } from '../../cards.ts'
 import { actorOf, type StepProps } from '../../game.ts'
+import { lastStepDay, lastStepText } from '../../lastStep.ts'
 import { notify } from '../../notices.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
@@ -36,6 +38,8 @@ function useOptions({ me }: StepProps): Option[] {
   const { say, card } = useWords()
   const river = me.river.map(({ card: id, theme }): Option => {
     const easier = easierKind(id)
+    if (id === STEP_CARD)
+      return { id, kicker: lastStepDay(me), title: card(id).text || '…', text: lastStepText(me), icon: iconOf(id) }
     return easier
       ? { id, kicker: say(`easier.kicker.${easier}`), title: card(id).text || '…', icon: iconOf(id) }
       : { id, kicker: say(`theme.${theme}`), title: card(id).text || '…', icon: `theme-${theme}` }

@@ -8,6 +8,7 @@ import { notify } from '../../notices.ts'
 import { saidBeside } from '../../ownWords.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
+import { keepTyped, typedWasSent } from '../../typed.ts'
 import { useDraft } from '../../useChoice.ts'
 import { Actions } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
@@ -45,7 +46,13 @@ function LayInsight({ view, me }: StepProps) {
   const lay = async () => {
     if (!draft.starter) return notify(say('insight.starterFirst'))
     if (!ending) return notify(say('insight.endingFirst'))
-    setWrong(saidBeside(await tap(me.seat, { type: 'layInsight', starter: draft.starter, ending })))
+    const answer = await tap(me.seat, { type: 'layInsight', starter: draft.starter, ending })
+    if (answer.ok) typedWasSent()
+    setWrong(saidBeside(answer))
+  }
+  const pickChip = (chip: string) => {
+    typedWasSent()
+    write({ ...draft, chip, own: '' })
   }
   return (
     <>
@@ -66,7 +73,7 @@ function LayInsight({ view, me }: StepProps) {
           look="chips"
           options={me.endings.map((id) => ({ id, title: card(id).text, icon: iconOf(id) }))}
           value={own ? null : draft.chip}
-          onPick={(chip) => write({ ...draft, chip, own: '' })}
+          onPick={pickChip}
         />
         {me.ownWords && (
           <OwnWords
@@ -77,6 +84,7 @@ function LayInsight({ view, me }: StepProps) {
             wrong={own ? wrong : null}
             onChange={(words) => {
               setWrong(null)
+              keepTyped(view.moment, words)
               write({ ...draft, own: words })
             }}
           />

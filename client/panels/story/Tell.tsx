@@ -1,5 +1,7 @@
+import { STEP_CARD } from '../../../shared/sheet/returnCode.ts'
 import { easierKind, iconOf } from '../../cards.ts'
 import { actorOf, type StepProps } from '../../game.ts'
+import { lastStepDay, lastStepText } from '../../lastStep.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
 import { Actions, Finish } from '../Actions.tsx'
@@ -61,11 +63,18 @@ function OwnCard(props: StepProps) {
   if (easier)
     return (
       <>
-        <Paper icon={iconOf(table.card)} kicker={say(`easier.kicker.${easier}`)}>
+        <Paper icon={iconOf(table.card)} kicker={say(`easier.kicker.${easier}`)} hints={table.card}>
           <p class="paper-large">{card(table.card).text}</p>
         </Paper>
         <Pictures {...props} />
       </>
+    )
+  if (table.card === STEP_CARD)
+    return (
+      <Paper icon={iconOf(table.card)} kicker={lastStepDay(props.me)} hints={table.card}>
+        <p class="paper-large">{card(table.card).text}</p>
+        <p>{lastStepText(props.me)}</p>
+      </Paper>
     )
   return (
     <Paper

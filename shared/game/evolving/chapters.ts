@@ -48,8 +48,11 @@ export function coreChosen(game: Game, seat: Seat): Game {
   return game.phase === 'core' && topTalent !== null && interest !== null ? done(game, seat) : game
 }
 
-export function coreRevealed(game: Game, { seat, hex }: EventOf<'coreRevealed'>): Game {
-  return withPlayer({ ...game, board: { ...game.board, hexes: set(game.board.hexes, hex, seat) } }, seat, { coreOpen: true })
+/** [CORE-6] `from`: the told story whose line it completes. */
+export function coreRevealed(game: Game, { seat, hex, from }: EventOf<'coreRevealed'>): Game {
+  const link = hex === null || from === undefined ? null : { seat, from: `s${from}`, to: `h${hex}` }
+  const board = addLinks({ ...game.board, hexes: set(game.board.hexes, hex, seat) }, link)
+  return withPlayer({ ...game, board }, seat, { coreOpen: true })
 }
 
 /** A changed world or action empties the choices and the words that depended on it. */

@@ -33,7 +33,7 @@ function comer(game: Game, { student, luggage }: EventOf<'playerJoined'>): Playe
   const player = { ...newPlayer(student), connected: student === PARTNER, pictures: first?.pictures ?? [], cameIn: game.phase }
   if (!luggage) return { ...player, partner: student === PARTNER }
   const { lit, ...brought } = luggage
-  return { ...player, ...brought }
+  return { ...player, ...brought, lastStep: brought.lastStep ?? null }
 }
 
 /** The line of who comes from another table, from experience to insight to action to the core. */
@@ -69,15 +69,14 @@ export function playerLeft(game: Game, { seat }: EventOf<'playerLeft'>): Game {
     round: game.round?.of === seat ? null : game.round,
     turn: game.turn && { ...game.turn, seats: others(game.turn.seats) },
   }
-  return withStep(left, { actors, over: game.step.over || needed(game, seat, actors) })
+  return withStep(left, { actors, over: game.step.over || (needed(game, seat, actors) && 'skipped') })
 }
 
 /** Without this player the running step has nobody to do it, or nobody to do it for. */
-const needed = ({ step, turn, storm, predictions }: Game, seat: Seat, left: readonly Seat[]): boolean =>
+const needed = ({ phase, step, turn, storm, predictions }: Game, seat: Seat, left: readonly Seat[]): boolean =>
   (step.actors.length > 0 && left.length === 0) ||
   turn?.storyteller === seat ||
-  storm?.reader === seat ||
-  storm?.hotSeat === seat ||
+  (phase === 'questionStorm' && (storm?.reader === seat || storm?.hotSeat === seat)) ||
   (step.name === 'predict' && predictions?.about === seat)
 
 export const absenceMarked = (game: Game, { seat, absent }: EventOf<'absenceMarked'>): Game =>

@@ -104,7 +104,7 @@ export const partStarted = (game: Game, { phase, round, steps, queue }: EventOf<
 /** Everything of this part falls away but these steps and turns; a spoken step may come to its end first. */
 export function jumped(game: Game, { to, steps, queue, until }: EventOf<'jumped'>): Game {
   const onTheWay = { ...game, rest: steps, queue, jump: { to, until } }
-  return until === null ? withStep(onTheWay, { over: true }) : onTheWay
+  return until === null ? withStep(onTheWay, { over: 'skipped' }) : onTheWay
 }
 
 export const turnPlanned = (game: Game, { seat, turn, steps }: EventOf<'turnPlanned'>): Game => ({
@@ -149,17 +149,17 @@ export function stopEnded(game: Game, { other, steps }: EventOf<'stopEnded'>): G
   const goesOn = { ...game, halt: null }
   if (!other) return goesOn
   if (game.round) return withoutRound(goesOn)
-  return steps.length > 0 ? anew(goesOn, steps, { passes: game.turn?.passes ?? 0 }) : withStep(goesOn, { over: true })
+  return steps.length > 0 ? anew(goesOn, steps, { passes: game.turn?.passes ?? 0 }) : withStep(goesOn, { over: 'skipped' })
 }
 
 export const wentOnWithout = (game: Game, { seat }: EventOf<'wentOnWithout'>): Game => {
   const others = withPlayer({ ...game, without: { ...game.without, [seat]: [] } }, seat, { away: true })
   return game.step.actors.length > 0 && game.step.actors.every((actor) => actor === seat)
-    ? withStep(others, { over: true })
+    ? withStep(others, { over: 'skipped' })
     : others
 }
 
-/** A turn that could not be told comes at the end of the round. */
+/** A turn that could not be told comes at the end of the round; what was chosen for it is not told now. */
 export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
   const mine = game.turn?.storyteller === seat
   const moved = {
@@ -168,8 +168,8 @@ export const turnMoved = (game: Game, { seat }: EventOf<'turnMoved'>): Game => {
     turnNumber: mine ? game.turnNumber - 1 : game.turnNumber,
     rest: mine ? [] : game.rest,
   }
-  return mine ? withStep(moved, { over: true }) : moved
+  return mine ? withStep(withTurn(moved, { card: null, space: null }), { over: 'skipped' }) : moved
 }
 
 export const rolesDealtAgain = (game: Game, { steps, again }: EventOf<'rolesDealtAgain'>): Game =>
-  withStep(withTurn({ ...game, rest: steps }, { seats: playingSeats(game) }), { over: game.step.over || again })
+  withStep(withTurn({ ...game, rest: steps }, { seats: playingSeats(game) }), { over: game.step.over || (again && 'skipped') })

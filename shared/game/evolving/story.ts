@@ -33,7 +33,7 @@ export const anew = (game: Game, steps: readonly PlannedStep[], turn: Partial<Tu
       { ...everyPlayer(game, () => emptyHand), rest: steps },
       { ...newTurn(game.turn?.storyteller ?? 'a', playingSeats(game), game.turn?.pace), ...turn },
     ),
-    { over: true },
+    { over: 'skipped' },
   )
 
 export const turnPassed = (game: Game, { passes, cards, steps }: EventOf<'turnPassed'>): Game =>
@@ -85,15 +85,17 @@ export function talentReacted(game: Game, { seat, by, talent, reaction, final }:
   return final ? done(said, by) : said
 }
 
-export function insightLaid(game: Game, { seat, starter, ending, hex }: EventOf<'insightLaid'>): Game {
+/** [TEXT-7] `late`: the space of a story whose turn is over; the running step does not notice. */
+export function insightLaid(game: Game, { seat, starter, ending, hex, from: late }: EventOf<'insightLaid'>): Game {
   const insight = { starter, ending, hidden: false }
   const { insights } = playerOf(game, seat)
-  const from = game.turn?.space ?? null
+  const from = late ?? game.turn?.space ?? null
   const board = addLinks(
     { ...game.board, hexes: set(game.board.hexes, hex, seat) },
     hex === null || from === null ? null : { seat, from: `s${from}`, to: `h${hex}` },
   )
-  return done(withPlayer({ ...game, board }, seat, { insights: [...insights, insight] }), seat)
+  const laid = withPlayer({ ...game, board }, seat, { insights: [...insights, insight] })
+  return late === undefined ? done(laid, seat) : laid
 }
 
 export function textHidden(game: Game, { seat, insight }: EventOf<'textHidden'>): Game {

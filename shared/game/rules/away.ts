@@ -12,6 +12,7 @@ import { storyTurn } from './storyScript.ts'
 export const ASK_MS = 15_000
 const BY_ITSELF_MS = 45_000
 const NEVER_DURING: readonly StepName[] = ['think', 'tell', 'answer']
+const BEFORE_TOLD: readonly StepName[] = ['choose', 'think', 'tell']
 
 export const isLost = (game: Game, seat: Seat) => {
   const player = game.players[seat]
@@ -58,8 +59,7 @@ export function goneOn(game: Game, seat: Seat): Fact[] {
   const gone: Fact = { type: 'wentOnWithout', seat }
   const { turn, step } = game
   if (game.phase !== 'story' || !turn || turn.listening) return [gone]
-  if (turn.storyteller === seat)
-    return turn.card !== null && playerOf(game, seat).told > 0 ? [gone] : [gone, { type: 'turnMoved', seat }]
+  if (turn.storyteller === seat) return BEFORE_TOLD.includes(step.name) ? [gone, { type: 'turnMoved', seat }] : [gone]
   const without = { ...game, players: { ...game.players, [seat]: { ...playerOf(game, seat), away: true } } }
   const planned = storyTurn(without, turn.storyteller, step.turn, turn.pace, turn.passes > 0)
   const here = planned.findIndex((one) => one.step === step.name)

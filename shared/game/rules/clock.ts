@@ -46,9 +46,11 @@ export function timeRanOut(game: Game, { at }: CommandOf<'timeRanOut'>): Judgeme
 const endsItself = ({ step, storm }: Game): boolean =>
   STEP_KINDS[step.name] === 'waiting' || step.name === 'sentence' || (step.name === 'hotSeat' && !storm?.open)
 
-/** [CLOCK-4] "Meer tijd" is free, for the acting player, as often as needed. */
+/** [CLOCK-4] "Meer tijd" is free, for the acting player (also while thinking), as often as needed. */
 export function moreTime(game: Game, { seat, at }: CommandOf<'moreTime'>): Judgement {
-  if (!game.clock || !game.step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: game.step.actors })
+  if (!game.clock) return reject({ code: 'notNow', phase: game.phase })
+  const acting = game.step.name === 'think' && game.turn ? [game.turn.storyteller] : game.step.actors
+  if (!acting.includes(seat)) return reject({ code: 'notYourTurn', actors: acting })
   return accept(timeGiven(game, MORE_SECONDS, at, seat))
 }
 

@@ -3,16 +3,17 @@ import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf, seatsOf } from '../game.ts'
-import { dealInterests, topTalentsFor } from './dealing.ts'
+import { dealInterests, topTalentsFor, worldsFor } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
-import { freeHex } from './places.ts'
+import { freeHex, openStory } from './places.ts'
 
 /** Interesse of Talent: silent and at once. Nobody but the server knows a choice before its owner's turn to speak. */
 
-/** In its own phase; and in To Do for who could not choose then. */
+/** In its own phase; and in To Do for who could not choose then. What has been told stays. */
 const isOpen = (game: Game, seat: Seat) =>
   game.step.name === 'together' &&
-  (game.phase === 'core' || (game.phase === 'action' && !game.off.includes('core') && !playerOf(game, seat).coreOpen))
+  !playerOf(game, seat).coreOpen &&
+  (game.phase === 'core' || (game.phase === 'action' && !game.off.includes('core')))
 
 /** [CORE-2] A top talent: from the kept ones, or any. */
 export function chooseTopTalent(game: Game, { seat, talent }: CommandOf<'chooseTopTalent'>): Judgement {
@@ -21,11 +22,11 @@ export function chooseTopTalent(game: Game, { seat, talent }: CommandOf<'chooseT
   return accept({ type: 'topTalentChosen', seat, talent })
 }
 
-/** [CORE-3] An interest: one of six, one per domain. */
+/** [CORE-3] An interest: one of six, one per domain. [LATE-4] In To Do the worlds follow it. */
 export function chooseInterest(game: Game, { seat, interest }: CommandOf<'chooseInterest'>): Judgement {
   if (!isOpen(game, seat)) return reject({ code: 'notNow', phase: game.phase })
   if (!playerOf(game, seat).interests.includes(interest)) return reject({ code: 'notOffered' })
-  return accept({ type: 'interestChosen', seat, interest })
+  return accept<Fact>({ type: 'interestChosen', seat, interest }, ...worldsFor(game, seat, interest))
 }
 
 /** [CORE-3] One free redraw of the six interests. */
@@ -56,9 +57,11 @@ export function lateCore(game: Game, seat: Seat): Fact[] {
   return coreOpen || (topTalent === null && interest === null) ? [] : [revealCore(game, seat)]
 }
 
-/** [CORE-4] The choices are revealed when their owner speaks; an interest lights one insight space. */
+/** [CORE-4] The choices are revealed when their owner speaks; they light one insight space. [CORE-6] It completes a line that has none. */
 export function revealCore(game: Game, seat: Seat): Fact {
   const { topTalent, interest } = playerOf(game, seat)
-  const near = game.board.spaces.indexOf(seat)
-  return { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, Math.max(0, near)) }
+  const from = openStory(game.board, seat)
+  const near = from ?? Math.max(0, game.board.spaces.indexOf(seat))
+  const revealed: Fact = { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, near) }
+  return from === null ? revealed : { ...revealed, from }
 }

@@ -1,8 +1,10 @@
 import { OCCASIONS, type Seat, type Theme } from '../../basics.ts'
-import { random, shuffle } from '../../random.ts'
+import { DOMAINS } from '../../content.ts'
+import { type Random, random, shuffle } from '../../random.ts'
+import { STEP_CARD } from '../../sheet/returnCode.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
-
+import { lastStepToTell } from './lastStep.ts'
 import { readerAfter } from './questionStorm.ts'
 import { stormCards } from './stormCards.ts'
 
@@ -14,8 +16,12 @@ const TALENTS = 8
 const OFFERED = 6
 const STRETCH = 2
 const NEAR = 3
+/** so many steps apart on the circle of domains is still near */
+const NEIGHBOUR = 1
 /** [PASS-3] after so many new rivers in one turn only cards of depth 1 are offered */
 const EASY_FROM = 2
+
+type Domain = (typeof DOMAINS)[number]
 
 const drawOf = (game: Game, salt = 0) => random(game.seed, game.version * 31 + salt)
 const saltOf = (game: Game, seat: Seat) => seatsOf(game).indexOf(seat) + 1
@@ -34,36 +40,43 @@ function byRound(game: Game, spaces: readonly number[]): number[] {
   return [...spaces].sort((one, other) => +themes.includes(themeOf(other)) - +themes.includes(themeOf(one)))
 }
 
-/** The card for a space: of its theme, a school activity first when the round asks for it. */
-function cardFor(game: Game, theme: Theme) {
-  const ofTheme = game.piles.experience.filter((card) => card.theme === theme)
+/** The card for a space: of its theme and not yet in the river, a school activity first when the round asks for it. */
+function cardFor(game: Game, theme: Theme, river: readonly RiverCard[]) {
+  const ofTheme = game.piles.experience.filter((card) => card.theme === theme && !river.some((dealt) => dealt.card === card.id))
   const easy = ofTheme.filter((card) => card.depth === 1)
   const cards = (game.turn?.redraws ?? 0) >= EASY_FROM && easy.length > 0 ? easy : ofTheme
   const activity = game.variant?.stories[game.part?.round ?? 0]?.activity ?? false
   return cards.find((card) => activity && card.activity) ?? cards[0]
 }
 
-/** [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice. */
+/** [CYCLE-3] [RIVER-1] Three face-up cards on the next three unlit spaces, each of its space's theme, no theme twice as long as there are three. */
 export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
   const start = because === 'newCards' ? (game.turn?.river.at(-1)?.space ?? game.board.guide) : game.board.guide
   const spaces = byRound(game, unlitSpaces({ ...game, board: { ...game.board, guide: start } }))
+  const lastStep = because === 'turn' && lastStepToTell(game) !== null
   const cards: RiverCard[] = []
-  for (const space of spaces) {
+  for (const space of firstOfEachTheme(spaces)) {
     const theme = themeOf(space)
-    const card = cardFor(game, theme)
-    if (card && !cards.some((dealt) => dealt.theme === theme)) cards.push({ space, card: card.id, theme })
+    const card = cards.length === 0 && lastStep ? { id: STEP_CARD } : cardFor(game, theme, cards)
+    if (card) cards.push({ space, card: card.id, theme })
     if (cards.length === RIVER) break
   }
   return { type: 'riverDealt', cards, because }
 }
 
-/** [PASS-4] Easier cards on the next unlit spaces: a picture to tell about, or somebody else. */
-export function dealEasier(game: Game, kind: 'picture' | 'person'): RiverCard[] {
+/** The nearest space of each theme, then the others, then (when nearly all are lit) these once more. */
+function firstOfEachTheme(spaces: readonly number[]): number[] {
+  const first = spaces.filter((space, place) => spaces.findIndex((one) => themeOf(one) === themeOf(space)) === place)
+  return [...first, ...spaces.filter((space) => !first.includes(space)), ...spaces, ...spaces]
+}
+
+/** [PASS-4] Easier cards on the next unlit spaces: a picture to tell about, or somebody else. [PASS-1] Asked again, others. */
+export function dealEasier(game: Game, kind: 'picture' | 'person', again = 0): RiverCard[] {
   const cards = kind === 'picture' ? game.piles.easierPictures : game.piles.easierPersons
   const spaces = unlitSpaces(game)
-  return cards.slice(0, RIVER).map((card, place) => {
+  return cards.slice(0, RIVER).map((_, place) => {
     const space = spaces[place % spaces.length] ?? 0
-    return { space, card, theme: themeOf(space) }
+    return { space, card: cards[(again * RIVER + place) % cards.length] ?? '', theme: themeOf(space) }
   })
 }
 
@@ -114,16 +127,37 @@ export function topTalentsFor(game: Game, seat: Seat): string[] {
   return [...new Set([...kept, ...learning, ...game.piles.talents])]
 }
 
-/** [ACTION-2] Six worlds (three near the interest, the rest surprising, one with technology) and six actions (two of them stretch). */
+/** Steps on the circle of domains: neighbours are one apart, opposites three. */
+function stepsApart(one: Domain, other: Domain): number {
+  const steps = Math.abs(DOMAINS.indexOf(one) - DOMAINS.indexOf(other))
+  return Math.min(steps, DOMAINS.length - steps)
+}
+
+/** [ACTION-2] Three worlds near the interest, the rest surprising, at least one with technology. */
+function dealWorlds(game: Game, interest: string | null, draw: Random): string[] {
+  const domain = game.piles.interests.find((card) => card.id === interest)?.domain
+  const apart = (world: { domain: Domain }) => (domain ? stepsApart(domain, world.domain) : NEIGHBOUR + 1)
+  const worlds = shuffle(game.piles.worlds, draw)
+  const close = worlds.filter((world) => apart(world) <= NEIGHBOUR).sort((one, other) => apart(one) - apart(other))
+  const near = close.slice(0, NEAR)
+  const far = [...worlds.filter((world) => apart(world) > NEIGHBOUR), ...close.slice(NEAR)]
+  const technical = far.filter(({ technology }) => technology).slice(0, 1)
+  const others = far.filter((world) => !technical.includes(world))
+  return ids(shuffle([...near, ...technical, ...others].slice(0, OFFERED), draw))
+}
+
+/** [LATE-4] Who chooses an interest only in To Do gets other worlds, as long as none is chosen; the rest of the hand stays. */
+export function worldsFor(game: Game, seat: Seat, interest: string): Fact[] {
+  const { actions, obstacles, replies, plan } = playerOf(game, seat)
+  if (game.phase !== 'action' || plan.world !== null) return []
+  const worlds = dealWorlds(game, interest, drawOf(game, saltOf(game, seat)))
+  return [{ type: 'actionsDealt', seat, worlds, actions: [...actions], obstacles: [...obstacles], replies: [...replies] }]
+}
+
+/** [ACTION-2] Six worlds, and six actions of which two are stretch. */
 export function dealActions(game: Game, seat: Seat): Fact {
   const draw = drawOf(game, saltOf(game, seat))
-  const domain = game.piles.interests.find((card) => card.id === playerOf(game, seat).interest)?.domain
-  const worlds = shuffle(game.piles.worlds, draw)
-  const near = worlds.filter((world) => world.domain === domain).slice(0, NEAR)
-  const rest = worlds.filter((world) => !near.includes(world))
-  const surprising = rest.sort((one, other) => +other.technology - +one.technology)
-  const technical = surprising.slice(0, 1)
-  const others = shuffle(surprising.slice(1), draw)
+  const worlds = dealWorlds(game, playerOf(game, seat).interest, draw)
   const actions = shuffle(game.piles.actions, draw)
   const ifThen = (chips: readonly string[]) => (game.variant?.action.ifThen ? shuffle(chips, draw).slice(0, OFFERED) : [])
   const stretch = actions.filter((action) => action.stretch).slice(0, STRETCH)
@@ -131,7 +165,7 @@ export function dealActions(game: Game, seat: Seat): Fact {
   return {
     type: 'actionsDealt',
     seat,
-    worlds: ids(shuffle([...near, ...technical, ...others].slice(0, OFFERED), draw)),
+    worlds,
     actions: ids(shuffle([...stretch, ...plain].slice(0, OFFERED), draw)),
     obstacles: ifThen(game.piles.obstacles),
     replies: ifThen(game.piles.replies),

@@ -1,19 +1,36 @@
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Game } from '../game.ts'
+import type { Game, Turn } from '../game.ts'
+import type { StepName } from '../steps.ts'
 import { dealEasier } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
 import { listeningTurn, storyTurn } from './storyScript.ts'
 
 /** Passing the turn: first a picture, then somebody you admire, then listening only. Free, silent, nowhere a refusal. */
 
+/** After a picture and somebody else there is nothing easier. */
+const MOST_EASIER = 2
+const BEFORE_THE_END: readonly StepName[] = ['choose', 'think', 'tell']
+
 /** [PASS-4] [PASS-5] The storyteller passes while choosing, thinking or telling. */
 export function passTurn(game: Game, { seat }: CommandOf<'passTurn'>): Judgement {
   const { turn, step, phase } = game
-  if (phase !== 'story' || !turn || !['choose', 'think', 'tell'].includes(step.name)) return reject({ code: 'notNow', phase })
+  if (phase !== 'story' || !turn || !BEFORE_THE_END.includes(step.name)) return reject({ code: 'notNow', phase })
   if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
   const passes = turn.passes + 1
-  if (passes > 2) return accept({ type: 'listeningChosen', seat, steps: listeningTurn(game, seat, step.turn) })
+  if (passes > MOST_EASIER) return accept({ type: 'listeningChosen', seat, steps: listeningTurn(game, seat, step.turn) })
+  return accept(easierTurn(game, turn, passes))
+}
+
+/** [PASS-6] The mentor gives easier cards to who tells now; never listening only, which everybody chooses alone. */
+export function giveEasier(game: Game): Judgement {
+  const { turn, step, phase } = game
+  if (phase !== 'story' || !turn || !BEFORE_THE_END.includes(step.name)) return reject({ code: 'notNow', phase })
+  if (turn.passes >= MOST_EASIER) return reject({ code: 'alreadyDone' })
+  return accept(easierTurn(game, turn, turn.passes + 1))
+}
+
+function easierTurn(game: Game, { storyteller: seat, pace }: Turn, passes: number) {
   const cards = dealEasier(game, passes === 1 ? 'picture' : 'person')
-  return accept({ type: 'turnPassed', seat, passes, cards, steps: storyTurn(game, seat, step.turn, turn.pace, true) })
+  return { type: 'turnPassed', seat, passes, cards, steps: storyTurn(game, seat, game.step.turn, pace, true) } as const
 }

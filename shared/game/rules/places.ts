@@ -35,3 +35,9 @@ export function lineEnd({ board }: Game, seat: Seat): string | null {
   const space = board.spaces.indexOf(seat)
   return space >= 0 ? `s${space}` : null
 }
+
+/** The space of a told story that no insight is joined to; null when there is none. */
+export function openStory({ spaces, links }: Board, seat: Seat): number | null {
+  const space = spaces.findIndex((by, place) => by === seat && !links.some(({ from }) => from === `s${place}`))
+  return space < 0 ? null : space
+}

@@ -25,6 +25,9 @@ const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[
 /** The rest of a phase's time, shared by the players, in whole seconds. */
 const share = (total: number, together: number, players: number) =>
   Math.max(SHORTEST_SHARE, Math.floor((total - together) / players))
+/** [ACTION-1] With four players as written; with fewer the rest of the phase is shared. */
+const sayTime = ({ phases, action }: Variant, players: number): number =>
+  players >= 4 && action.each !== undefined ? action.each : share(phases.action, action.together + action.margin, players)
 const without = (seats: readonly Seat[], seat: Seat) => seats.filter((one) => one !== seat)
 
 /** The phases of a game in order: some variants have no Vragenstorm, and the mentor may switch rounds off. */
@@ -112,18 +115,37 @@ export function planTurn(game: Game, seat: Seat, turn: number, pace: Pace): Plan
       return storm ? hotSeat(seats, seat, turn, seats.length === 3 ? storm.seatOfThree : storm.seat, storm.change) : []
     case 'story':
       return storyTurn(game, seat, turn, pace)
-    case 'core': {
-      const predict = core.predict > 0 ? [step(phase, turn, 'predict', without(students, seat), core.predict)] : []
-      return [...predict, step(phase, turn, 'tell', [seat], core.each - core.predict)]
-    }
+    case 'core':
+      return [...ownTogether(game, seat, turn, core.together), ...tellCore(game, seat, turn, core)]
     case 'action':
-      return [step(phase, turn, 'say', [seat], share(phases.action, action.together + action.margin, students.length))]
+      return [
+        ...ownTogether(game, seat, turn, action.together),
+        step(phase, turn, 'say', [seat], sayTime(variant, students.length)),
+      ]
     case 'closing':
       return [...(cameForSlot(game, seat) ? sentenceFor([seat]) : []), step(phase, turn, 'word', [seat], closing.each)]
     case 'welcome':
     case 'done':
       return []
   }
+}
+
+/** [LATE-6] Who came when the others had chosen already has no cards yet: chooses first, alone. */
+function ownTogether(game: Game, seat: Seat, turn: number, seconds: number): PlannedStep[] {
+  const { cameIn, interests, actions, interest, topTalent, plan } = playerOf(game, seat)
+  const missed =
+    game.phase === 'core'
+      ? interests.length === 0 && interest === null && topTalent === null
+      : actions.length === 0 && plan.action === null
+  return cameIn === game.phase && missed ? [step(game.phase, turn, 'together', [seat], seconds)] : []
+}
+
+/** [CORE-5] The others predict, then the player tells. [LATE-6] Nobody predicts about who came just now. */
+function tellCore(game: Game, seat: Seat, turn: number, { predict, each }: Variant['core']): PlannedStep[] {
+  const others = without(studentSeats(game), seat)
+  const predicts = predict > 0 && playerOf(game, seat).cameIn !== 'core'
+  const before = predicts ? [step('core', turn, 'predict', others, predict)] : []
+  return [...before, step('core', turn, 'tell', [seat], each - predict)]
 }
 
 /** [STORM-1] The hot seat, then the listeners choose a hook. */
@@ -146,19 +168,23 @@ const NEEDS_ACTOR: readonly StepName[] = [
   'listen',
 ]
 
-/** [STORY-11] [CORE-1] [ACTION-1] Steps that have nothing to do when an earlier choice stayed empty. */
+/** [STORY-11] [CORE-1] [ACTION-1] Steps that have nothing to do when an earlier choice stayed empty. [MOVE-1] Or when it was told elsewhere. */
 export function isEmpty(game: Game, { phase, step: name, actors: [actor] }: PlannedStep): boolean {
   if (phase === 'story' && name !== 'energiser' && !game.players[game.turn?.storyteller ?? 'a']) return true
   if (phase === 'story' && game.turn?.listening) return false
   if (phase === 'story' && name !== 'choose' && name !== 'energiser')
     return (!actor && NEEDS_ACTOR.includes(name)) || game.turn?.card == null || (name === 'answer' && game.turn.question === null)
   if (name === 'hook') return !game.storm || !game.players[game.storm.hotSeat] || game.storm.answered.length === 0
-  if (name === 'predict') return !actor || (game.players[game.turnOf ?? 'a']?.topTalent ?? null) === null
+  if (name === 'predict') return !actor || !game.turnOf || !hasSecret(game, game.turnOf)
   if (!actor) return NEEDS_ACTOR.includes(name)
   const player = playerOf(game, actor)
-  if (phase === 'core' && name === 'tell') return player.topTalent === null && player.interest === null
-  return phase === 'action' && name === 'say' && player.plan.action === null
+  if (phase === 'core' && name === 'tell') return player.coreOpen || (player.topTalent === null && player.interest === null)
+  return phase === 'action' && name === 'say' && (player.confirmed || player.plan.action === null)
 }
+
+/** A top talent that the others don't know yet. */
+const hasSecret = ({ players }: Game, seat: Seat): boolean =>
+  !players[seat]?.coreOpen && (players[seat]?.topTalent ?? null) !== null
 
 /** How many turns this phase has: stories, speakers or agreements. */
 export function turnsOf(game: Game): number {

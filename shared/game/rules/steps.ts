@@ -1,3 +1,4 @@
+import type { Phase } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import { type Game, playerOf } from '../game.ts'
@@ -29,18 +30,16 @@ export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement
   return accept({ type: 'stepFinished', seat }, ...earned)
 }
 
-/** [PASS-2] "Ik sla over" is free and silent, wherever a step is one player's own. */
+/** Phases in which every step can be passed, and steps of the others. */
+const PASSED_WHOLE: readonly Phase[] = ['opening', 'questionStorm', 'core', 'action']
+const PASSED: readonly StepName[] = ['agreement', 'listen', 'summarise', 'ask', 'answer', 'talent', 'insight', 'word']
+
+/** [PASS-2] [PASS-6] "Ik sla over" is free and silent, wherever a step is one player's own. */
 export function pass(game: Game, { seat }: CommandOf<'pass'>): Judgement {
-  const { step, phase } = game
-  const mayPass =
-    phase === 'opening' ||
-    phase === 'questionStorm' ||
-    phase === 'core' ||
-    phase === 'action' ||
-    step.name === 'word' ||
-    step.name === 'insight'
-  if (!mayPass) return reject({ code: 'notNow', phase })
+  const { step, phase, turn } = game
+  if (!PASSED_WHOLE.includes(phase) && !PASSED.includes(step.name)) return reject({ code: 'notNow', phase })
   if (!step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: step.actors })
-  if (step.done.includes(seat)) return reject({ code: 'alreadyDone' })
+  const isGiven = step.name === 'talent' && turn?.given != null && turn.given.reaction === null
+  if (step.done.includes(seat) || isGiven) return reject({ code: 'alreadyDone' })
   return accept({ type: 'passed', seat })
 }

@@ -1,13 +1,13 @@
-import type { Seat } from '../../basics.ts'
+import { LIMITS, type Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
 import type { StepName } from '../steps.ts'
-import { dealRiver, dealTalents, unlitSpaces } from './dealing.ts'
+import { dealEasier, dealRiver, dealTalents, unlitSpaces } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
 import { freeHex } from './places.ts'
-import { mayWrite } from './texts.ts'
+import { mayWriteInsight } from './texts.ts'
 
 /** The story turn: tell, listen, summarise, ask on, give a talent, lay an insight. */
 
@@ -36,12 +36,14 @@ function hookSpace(game: Game, seat: Seat, card: string): number | null {
   return spaces.find((space) => themeOf(space) === hook.theme) ?? spaces[0] ?? null
 }
 
-/** [PASS-1] Three other cards, free and as often as wanted. */
+/** [PASS-1] Three other cards, free and as often as wanted; after passing, other easier ones. */
 export function newCards(game: Game, { seat }: CommandOf<'newCards'>): Judgement {
   const turn = turnIn(game, 'choose')
   if (!turn) return notNow(game)
   if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
-  return accept(dealRiver(game, 'newCards'))
+  if (turn.passes === 0) return accept(dealRiver(game, 'newCards'))
+  const cards = dealEasier(game, turn.passes === 1 ? 'picture' : 'person', turn.redraws + 1)
+  return accept({ type: 'riverDealt', cards, because: 'newCards' })
 }
 
 /** [STORY-4] A questioner chooses one of three reflection cards. */
@@ -107,18 +109,18 @@ export function reactToTalent(game: Game, { seat, reaction, at }: CommandOf<'rea
   return accept({ type: 'talentReacted', seat, by, talent, reaction, final }, ...(final ? spark(game, 'talent', by, at) : []))
 }
 
-const wordsIn = (text: string) => text.trim().split(/\s+/).filter(Boolean).length
+export const tooManyWords = (text: string): boolean => text.trim().split(/\s+/).filter(Boolean).length > LIMITS.insightWords
 
 /** [STORY-10] The storyteller lays an insight: a starter and a chip, or at most six words where the level allows. */
-export function layInsight(game: Game, { seat, starter, ending }: CommandOf<'layInsight'>, most: number): Judgement {
+export function layInsight(game: Game, { seat, starter, ending }: CommandOf<'layInsight'>): Judgement {
   const turn = turnIn(game, 'insight')
   if (!turn) return notNow(game)
   if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
   const player = playerOf(game, seat)
   if (!player.starters.includes(starter)) return reject({ code: 'notOffered' })
   if (ending.kind === 'chip' && !player.endings.includes(ending.chip)) return reject({ code: 'notOffered' })
-  if (ending.kind === 'words' && !mayWrite(game, seat)) return reject({ code: 'chipsOnly' })
-  if (ending.kind === 'words' && wordsIn(ending.words) > most) return reject({ code: 'tooManyWords', most })
+  if (ending.kind === 'words' && !mayWriteInsight(game, seat)) return reject({ code: 'chipsOnly' })
+  if (ending.kind === 'words' && tooManyWords(ending.words)) return reject({ code: 'tooManyWords', most: LIMITS.insightWords })
   return accept({ type: 'insightLaid', seat, starter, ending, hex: hexFor(game, turn) })
 }
 

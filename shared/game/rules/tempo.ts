@@ -27,8 +27,8 @@ function isStuck({ past, step, clock, clocks }: Game): boolean {
 }
 
 /** Not what ends by itself, and not what somebody else ended before its time. */
-const saysWhetherStuck = ({ name, because, late }: PastStep): boolean =>
-  STEP_KINDS[name] !== 'waiting' && (late || because !== 'skipped')
+const saysWhetherStuck = ({ name, because, late, jumped }: PastStep): boolean =>
+  STEP_KINDS[name] !== 'waiting' && (late || (because !== 'skipped' && !jumped))
 
 /** Strict clocks have no grace, but the same time has to pass. */
 const wasSlow = ({ late, took, seconds }: PastStep, strict: boolean): boolean =>

@@ -55,6 +55,10 @@ function chipsOnly(game: Game, { of, on }: CommandOf<'chipsOnly'>): Judgement {
 /** [TEXT-2] Own words where the level allows them, and not for who had two texts hidden. */
 export const mayWrite = (game: Game, seat: Seat): boolean => game.freeText && !playerOf(game, seat).chipsOnly
 
+/** [TEXT-6] And one insight only: choosing, not typing. */
+export const mayWriteInsight = (game: Game, seat: Seat): boolean =>
+  mayWrite(game, seat) && !playerOf(game, seat).insights.some(({ ending }) => ending.kind === 'words')
+
 /** One insight on the table, and the number by which its writer's texts are counted. */
 export type Laid = Insight & Readonly<{ seat: Seat; insight: number }>
 

@@ -30,7 +30,7 @@ export function handshakers(game: Game): Seat[] {
 
 /** [STEP-1] [STEP-2] [STEP-3] Has the step come to its end? */
 export function stepIsOver(game: Game): boolean {
-  if (game.step.over || movedOn(game)) return true
+  if (game.step.over !== false || movedOn(game)) return true
   if (stormIsOver(game)) return true
   const kind = STEP_KINDS[game.step.name]
   if (kind === 'waiting') return false
@@ -40,7 +40,7 @@ export function stepIsOver(game: Game): boolean {
 
 /** What brought a step that is over to its end. */
 export function whyOver(game: Game): 'done' | 'movedOn' | 'skipped' | 'time' {
-  if (game.step.over) return STEP_KINDS[game.step.name] === 'waiting' || game.step.name === 'hotSeat' ? 'time' : 'skipped'
+  if (game.step.over !== false) return game.step.over
   return movedOn(game) ? 'movedOn' : 'done'
 }
 

@@ -61,11 +61,23 @@ const unmet = ({ wishes }: Lesson, groups: readonly Group[]): number =>
 export const lateStudents = (lesson: Lesson) =>
   lesson.stage === 'playing' ? lesson.students.filter(({ group, absent }) => group === null && !absent) : []
 
-/** [LATE-2] The table with a free seat where the fewest are present; one where somebody is comes before one where nobody is. */
+/** [LATE-2] The playing table with a free seat where the fewest are present; one where somebody is comes before one where nobody is. */
 export function suggestedGroup(lesson: Lesson): string | null {
-  const open = lesson.groups.filter((group) => freeSeat(lesson, group) !== null && sizeOf(lesson, group) > 0)
+  const open = lesson.groups.filter(
+    (group) => freeSeat(lesson, group) !== null && sizeOf(lesson, group) > 0 && !isDone(lesson, group),
+  )
   const crowd = (group: Group) => presentAt(lesson, group).length || SEATS.length
   return open.sort((one, other) => crowd(one) - crowd(other))[0]?.letter ?? null
+}
+
+/** Its game is over: who comes now would have nothing to do there. */
+export const isDone = ({ done }: Lesson, { letter }: Group): boolean => done.includes(letter)
+
+/** [LATE-2] The game of this group is over. Said twice it changes nothing. */
+export function noteDone(lesson: Lesson, { group }: LessonCommandOf<'noteDone'>): LessonJudgement {
+  const table = groupOf(lesson, group)
+  if (!table) return reject({ code: 'groupUnknown' })
+  return isDone(lesson, table) ? accept() : accept({ type: 'groupDone', group })
 }
 
 export const groupOf = ({ groups }: Lesson, letter: string) => groups.find((group) => group.letter === letter)
@@ -96,6 +108,7 @@ export function placeLate(lesson: Lesson, { student, group }: LessonCommandOf<'p
   if (late.group !== null) return reject({ code: 'alreadySeated' })
   const table = groupOf(lesson, group)
   if (!table) return reject({ code: 'groupUnknown' })
+  if (isDone(lesson, table)) return reject({ code: 'groupDone' })
   const seat = freeSeat(lesson, table)
   return seat ? accept({ type: 'studentPlaced', student, group, seat }) : reject({ code: 'groupFull', most: SEATS.length })
 }

@@ -1,10 +1,12 @@
 import { LIMITS } from '../../basics.ts'
 import { accept, type Decision, reject } from '../../decision.ts'
+import { random } from '../../random.ts'
 import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import type { LessonRejection } from '../rejections.ts'
 import { isDisguised, looksLike } from './lookAlike.ts'
+import { nextAnimal } from './naming.ts'
 
 export type LessonJudgement = Decision<LessonFact, LessonRejection>
 
@@ -36,20 +38,25 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
   if (lesson.door === 'closed') return reject({ code: 'doorClosed' })
   if (lesson.students.length >= LIMITS.studentsPerLesson) return reject({ code: 'lessonFull', most: LIMITS.studentsPerLesson })
-  const name = tidyName(command.name)
+  const named = command.animals && lesson.animals ? nextAnimal(lesson, command.animals, drawnPlace(lesson)) : null
+  const name = named ?? tidyName(command.name)
   const others = lesson.students.filter((student) => !mayBeBack(lesson, student))
   const refusal = refuseName(others, name)
   if (refusal) return reject(refusal)
   const { student, keyHash, codeHash, bot } = command
+  const doubtful = named === null && command.doubtful === true
   return accept({
     type: 'studentJoined',
     student,
     name,
     keyHash,
     ...(codeHash !== undefined && { codeHash }),
+    ...(doubtful && { doubtful }),
     ...(bot && { bot }),
   })
 }
+
+const drawnPlace = ({ seed, version }: Lesson): number => Math.floor(random(seed, version)() * 1000)
 
 /** [JOIN-3] [DAYS-3] Who is absent at a table may be the one who comes in on another device, by the same name. */
 const mayBeBack = ({ stage }: Lesson, { absent, group }: Student) => stage === 'playing' && absent && group !== null

@@ -11,10 +11,21 @@ const MINUTE_MS = 60_000
 /** [LESSON-1] A lesson is opened once, with a level, a variant and a code; if wanted with other clocks, fewer rounds or an end. */
 export function open(lesson: Lesson, command: LessonCommandOf<'open'>): LessonJudgement {
   if (lesson.stage !== 'none') return reject({ code: 'lessonStarted' })
-  const { level, variant, language, occasion, trial, clocks, off, minutes, seed, date, code, now, at } = command
+  const { level, variant, language, occasion, trial, animals, clocks, off, minutes, seed, date, code, now, at } = command
   const setUp: LessonFact = { type: 'lessonSetUp', level, variant, clocks: clocks ?? lesson.clocks, off: off ?? [] }
   return accept<LessonFact>(
-    { type: 'lessonOpened', level, variant, language, seed, date, code, ...(occasion && { occasion }), ...(trial && { trial }) },
+    {
+      type: 'lessonOpened',
+      level,
+      variant,
+      language,
+      seed,
+      date,
+      code,
+      ...(animals && { animals }),
+      ...(occasion && { occasion }),
+      ...(trial && { trial }),
+    },
     ...(clocks || off ? [setUp] : []),
     ...(minutes === undefined ? [] : [endIn(minutes, now ?? at)]),
   )
@@ -73,6 +84,29 @@ export function resume(lesson: Lesson): LessonJudgement {
   if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
   if (lesson.shelved) return reject({ code: 'shelved' })
   return lesson.paused ? accept({ type: 'lessonResumed' }) : reject({ code: 'notPaused' })
+}
+
+/** [LESSON-11] One group stands still, until it goes on or all do. */
+export function pauseGroup(lesson: Lesson, { type, group }: LessonCommandOf<'pauseGroup' | 'resumeGroup'>): LessonJudgement {
+  const refusal = notPlaying(lesson, group)
+  if (refusal) return refusal
+  if (lesson.paused) return reject({ code: 'alreadyPaused' })
+  const still = lesson.still.includes(group)
+  if (type === 'pauseGroup') return still ? reject({ code: 'groupPaused' }) : accept({ type: 'groupPaused', group })
+  return still ? accept({ type: 'groupResumed', group }) : reject({ code: 'groupNotPaused' })
+}
+
+/** [LESSON-12] One group ends before the others; its sheets are there at once. */
+export function endGroup(lesson: Lesson, { group }: LessonCommandOf<'endGroup'>): LessonJudgement {
+  const refusal = notPlaying(lesson, group)
+  if (refusal) return refusal
+  return lesson.over.includes(group) ? reject({ code: 'groupOver' }) : accept({ type: 'groupEnded', group })
+}
+
+function notPlaying({ stage, shelved, groups }: Lesson, group: string): LessonJudgement | null {
+  if (stage !== 'playing') return reject({ code: stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
+  if (shelved) return reject({ code: 'shelved' })
+  return groups.some(({ letter }) => letter === group) ? null : reject({ code: 'groupUnknown' })
 }
 
 /** In ms: how long a lesson goes on after its end, or while nobody taps, and how long in all. */

@@ -2,7 +2,7 @@ import { SEATS } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { LessonCommandOf } from '../commands.ts'
 import type { Lesson, Student } from '../lesson.ts'
-import { freeSeat, groupOf, presentAt } from './grouping.ts'
+import { freeSeat, groupOf, isDone, presentAt } from './grouping.ts'
 import { type LessonJudgement, refuseName, tidyName } from './joining.ts'
 
 /** Who is in the lesson and where: absent and back, moved, taken out and put back, renamed. */
@@ -25,6 +25,7 @@ export function move(lesson: Lesson, { student, group }: LessonCommandOf<'move'>
   const table = groupOf(lesson, group)
   if (!table) return reject({ code: lesson.groups.length === 0 ? 'noGroups' : 'groupUnknown' })
   if (found.group === group) return reject({ code: 'alreadySeated' })
+  if (isDone(lesson, table)) return reject({ code: 'groupDone' })
   const seat = freeSeat(lesson, table)
   if (!seat) return reject({ code: 'groupFull', most: SEATS.length })
   const left = found.group === null || found.absent ? undefined : groupOf(lesson, found.group)

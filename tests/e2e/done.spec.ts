@@ -1,0 +1,65 @@
+import { expect, type Page, test } from '@playwright/test'
+import { closeAll, startLesson, touch } from '../support/class.ts'
+import { GameServer } from '../support/gameServer.ts'
+
+/** A shared Chromebook: after "Klaar" the next pupil finds nothing of this one. */
+
+const NAMES = ['Noor', 'Daan', 'Yara'] as const
+let server: GameServer
+
+test.beforeAll(async () => {
+  server = await GameServer.start(10)
+})
+test.afterEach(({ browser }) => closeAll(browser))
+test.afterAll(() => server.stop())
+
+const seatKey = (page: Page) => page.evaluate(() => JSON.parse(sessionStorage.getItem('seat') ?? '{}').key as string)
+const everythingKept = (page: Page) => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, document.cookie]))
+/** What the server says to this key. */
+const ticketFor = (page: Page, key: string) =>
+  page.evaluate(
+    async (shown) =>
+      (
+        await fetch('/api/tickets', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ key: shown }),
+        })
+      ).status,
+    key,
+  )
+
+async function findsNothing(page: Page): Promise<void> {
+  await expect(page.locator('body')).not.toContainText(/Noor|Toekomstkaart op/)
+  expect(await everythingKept(page)).not.toMatch(/Noor|[0-9a-f]{32}/)
+}
+
+test('nothing in the tab, behind the back button, after a reload or in a new tab; the key opens nothing', async ({ browser }) => {
+  const { board, students } = await startLesson(browser, server.url, NAMES)
+  const [page] = students as [Page]
+  const key = await seatKey(page)
+  expect(await ticketFor(page, key)).toBe(200)
+  await touch(board, 'Meer')
+  await touch(board, 'Stop de les')
+  await touch(board, 'Ja, stop de les')
+  await page.getByRole('button', { name: 'Mijn Toekomstkaart' }).click()
+  await page.getByLabel('Naam').fill('Noor de Wit')
+  await page.getByRole('button', { name: 'Klaar', exact: true }).click()
+  const dropped = page.waitForResponse((response) => response.request().method() === 'DELETE')
+  await page.locator('.sheet-ask').getByRole('button').first().click()
+  expect((await dropped).status()).toBe(200)
+
+  await findsNothing(page)
+  for (let back = 0; back < 3; back++) {
+    await page.goBack().catch(() => null)
+    await findsNothing(page)
+  }
+  await page.goto(`${server.url}/sheet`)
+  await findsNothing(page)
+  await page.reload()
+  await findsNothing(page)
+  const next = await page.context().newPage()
+  await next.goto(`${server.url}/play`)
+  await findsNothing(next)
+  expect(await ticketFor(next, key)).toBe(401)
+})
