@@ -8,7 +8,7 @@ import { plenarySay } from './words.ts'
 type Market = ClassView['market']
 
 /** The questions that the class may see. A tap shows one large. */
-export function MarketPage({ seen }: Pick<Market, 'seen'>) {
+export function MarketPage({ seen, paired }: Pick<Market, 'seen'> & Readonly<{ paired: boolean }>) {
   if (seen.length === 0) return <main class="stage-quiet">{plenarySay('market.none')}</main>
   return (
     <main class="stage-market" data-crowd={seen.length > 6 ? 'many' : 'few'}>
@@ -17,6 +17,7 @@ export function MarketPage({ seen }: Pick<Market, 'seen'>) {
           key={question.id}
           type="button"
           class="stage-question"
+          disabled={paired}
           onClick={() => void commandLesson({ type: 'showPlenary', page: { of: 'question', question: question.id } })}
         >
           <span class="hidden">{plenarySay('market.large')}: </span>
