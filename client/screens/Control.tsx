@@ -99,7 +99,7 @@ function Lesson({ lessonId, status, host, onErased }: Props) {
             <h1>{controlSay(naming ? 'names.title' : 'control.title')}</h1>
             <TimeLeft status={status} />
           </header>
-          {!showNames && <SayNow paused={status.paused} />}
+          {!naming && <SayNow status={status} />}
           {!naming && <Queue host={host} onOpen={open} />}
           {showNames ? <NamesPage host={host} /> : <GroupList host={host} onOpen={open} />}
         </main>
@@ -117,9 +117,10 @@ function Lesson({ lessonId, status, host, onErased }: Props) {
 }
 
 /** The line that is on the board too as long as no other device controls the lesson. */
-function SayNow({ paused }: Pick<LessonView['status'], 'paused'>) {
+function SayNow({ status: { stage, paused } }: Pick<Props, 'status'>) {
   const games = useStore((state) => state.games)
-  return <CoachLine topic={{ of: 'play', line: lineNow(tilesOf(games), paused) }} />
+  const before = stage === 'lobby' || stage === 'grouped'
+  return <CoachLine topic={before ? { of: stage } : { of: 'play', line: lineNow(tilesOf(games), paused) }} />
 }
 
 type QuietProps = Readonly<{

@@ -25,7 +25,7 @@ export function Groups(props: SceneProps) {
       <main class="stage-roster">
         <GroupNames tables={tablesOf(host)} onChoose={choose} />
       </main>
-      <CoachLine topic={{ of: 'grouped' }} />
+      {!isPaired(host) && <CoachLine topic={{ of: 'grouped' }} />}
       {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>

@@ -31,7 +31,7 @@ export function Lobby(props: SceneProps) {
         </div>
         <QrPanel code={host.code} />
       </main>
-      <CoachLine topic={{ of: 'lobby' }} />
+      {!isPaired(host) && <CoachLine topic={{ of: 'lobby' }} />}
       {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>

@@ -6,6 +6,7 @@ import { Board, touchBoard } from '../support/board.ts'
 import { closeAll } from '../support/class.ts'
 import { faults } from '../support/faults.ts'
 import { GameServer } from '../support/gameServer.ts'
+import { Phone } from '../support/phone.ts'
 
 /** A mentor with one finger: the story before the start, the coach card, rounding off with the class, the report. */
 
@@ -103,6 +104,26 @@ test('from the story before the start to the report, by touch alone', async ({ b
     await board.tap('Haal weg')
     await board.sees('Hier komen jullie vragen.')
     for (const question of left) expect(frames()).not.toContain(question)
+  })
+
+  await test.step('a private control reads what waits, and the board has no buttons then', async () => {
+    await board.tap('Terug naar de groepen')
+    const phone = await Phone.open(browser, server.url, code)
+    await board.tap('Meer')
+    await board.tap('Bedien met telefoon')
+    await board.tap(await phone.sign())
+    await expect(phone.page.getByRole('heading', { name: 'Jouw klas' })).toBeVisible()
+    await phone.tap('Meer')
+    await phone.tap('Samen afsluiten')
+    await phone.tap('Vragen')
+    for (const name of ['Vragen', 'Coachkaart', 'Rond de les af']) await expect(board.button(name)).toHaveCount(0)
+    await expect(phone.page.locator('.control-card')).toHaveCount(questionsOf(players).length - 1)
+    expect(await faults(phone.page)).toEqual([])
+    await phone.page.getByRole('button', { name: 'Ja, toon' }).first().tap()
+    await expect(board.page.locator('.stage-question')).toHaveCount(1)
+    await board.tap('Bedien met telefoon')
+    await board.tap('Knoppen terug op het bord')
+    await board.tap('Ja, knoppen terug')
   })
 
   await board.tap('Slotwoord')
