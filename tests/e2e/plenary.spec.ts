@@ -82,7 +82,7 @@ test('from the story before the start to the report, by touch alone', async ({ b
   await expect(board.page.getByRole('heading', { name: 'Groep A' })).toBeVisible()
   for (const name of NAMES) await expect(board.page.locator('main').getByText(name, { exact: true })).toHaveCount(0)
   await board.tap('Talenten')
-  await expect(board.page.locator('.stage-cloud li, .stage-quiet').first()).toBeVisible()
+  await expect(board.page.locator('.stage-cloud li, .stage-not-yet').first()).toBeVisible()
 
   await test.step('no question reaches the board before the mentor has read and approved it', async () => {
     const sent = questionsOf(players)

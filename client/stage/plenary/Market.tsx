@@ -9,7 +9,7 @@ type Market = ClassView['market']
 
 /** The questions that the class may see. A tap shows one large. */
 export function MarketPage({ seen, paired }: Pick<Market, 'seen'> & Readonly<{ paired: boolean }>) {
-  if (seen.length === 0) return <main class="stage-quiet">{plenarySay('market.none')}</main>
+  if (seen.length === 0) return <main class="stage-not-yet">{plenarySay('market.none')}</main>
   return (
     <main class="stage-market" data-crowd={seen.length > 6 ? 'many' : 'few'}>
       {seen.map((question) => (
@@ -37,8 +37,14 @@ export function LargeQuestion({ seen, id }: Pick<Market, 'seen'> & Readonly<{ id
 /** Where the board is the only device: the next waiting question, after a tap. */
 export function ReadFirst({ market }: Readonly<{ market: Market }>) {
   const [next] = market.waiting
-  const { reading } = market
+  const { reading, approval } = market
   if (reading) return <Reading question={reading} />
+  if (!approval)
+    return (
+      <StageButton icon="eye" kind="line" onTap={() => void commandLesson({ type: 'setApproval', on: true })}>
+        {plenarySay('read.on')}
+      </StageButton>
+    )
   if (next === undefined) return null
   return (
     <StageButton icon="eye" kind="sun" onTap={() => void commandLesson({ type: 'readQuestion', question: next })}>
@@ -63,7 +69,7 @@ function Reading({ question }: Readonly<{ question: Question }>) {
         <StageButton icon="check" kind="sun" onTap={() => judge('shown')}>
           {plenarySay('read.show')}
         </StageButton>
-        <StageButton kind="line" onTap={() => void commandLesson({ type: 'setApproval', on: false })}>
+        <StageButton icon="megaphone" kind="line" onTap={() => void commandLesson({ type: 'setApproval', on: false })}>
           {plenarySay('read.off')}
         </StageButton>
         <CloseButton onClose={later} />

@@ -96,7 +96,10 @@ function Controls({ view, ready, games, ...scene }: Props & Readonly<{ ready: bo
           {plenarySay('back')}
         </StageButton>
       </div>
-      <CoachLine topic={{ of: 'plenary', page: page.of }} />
+      <CoachLine topic={{ of: 'plenary', page: page.of }}>
+        {page.of === 'market' && <ReadFirst market={market} />}
+        {page.of === 'question' && <OneQuestion id={page.question} />}
+      </CoachLine>
       <div class="stage-class-bar">
         <nav class="stage-tabs" aria-label={plenarySay('tabs')}>
           {TABS.map((of) => (
@@ -105,8 +108,6 @@ function Controls({ view, ready, games, ...scene }: Props & Readonly<{ ready: bo
             </StageButton>
           ))}
         </nav>
-        {page.of === 'market' && <ReadFirst market={market} />}
-        {page.of === 'question' && <OneQuestion id={page.question} />}
         <StageButton icon="eye-slash" kind="line" label={stageSay('do.hide')} onTap={scene.onHide} />
         <MoreMenu {...scene} games={games} />
         <StageButton icon="flag" kind={ready ? 'sun' : 'line'} onTap={() => (ready ? end() : ask(true))}>
