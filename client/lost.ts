@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Seat } from '../shared/basics.ts'
-import type { PlayerView } from '../shared/game/view.ts'
+import type { GameView, PlayerView } from '../shared/game/view.ts'
 import { tableTime } from './clock.ts'
 import { useStore } from './store.ts'
 
@@ -32,3 +32,9 @@ export function useLost(players: readonly PlayerView[], letter: string): Readonl
   }, [waits])
   return Object.fromEntries(players.map((player) => [player.seat, lostState(player, now)]))
 }
+
+/** As the others see the table: who was lost only just now is still there. */
+export const seenHere = (view: GameView, lost: Readonly<Partial<Record<Seat, LostState | null>>>): GameView => ({
+  ...view,
+  players: view.players.map((player) => (lost[player.seat] ? player : { ...player, connected: true })),
+})

@@ -50,7 +50,7 @@ describe('Passing', () => {
 
   test("[LIGHT-5] who is listening only blocks nobody's light", () => {
     const { game } = new Play(2).goTo('closing', 'word')
-    const full = { told: 1, confirmed: true, kept: ['t'] }
+    const full = { told: 1, confirmed: true, kept: ['t'], coreOpen: true }
     const players = { a: { ...game.players.a, ...full }, b: { ...game.players.b, listening: true } }
     const board = { ...game.board, hexes: ['a', ...game.board.hexes.slice(1)] }
     expect(lightOf({ ...game, players, board } as typeof game)).toBe('on')

@@ -168,6 +168,13 @@ describe('Coming late', () => {
     expect(suggestion()).toBe('A')
   })
 
+  test('[DAYS-1] what waits for another day is not just let go on: it is taken up first', () => {
+    const host = new Host(4).started().does({ type: 'shelve' })
+    host.refuses({ type: 'resume' }, { code: 'shelved' })
+    host.does({ type: 'takeUp' }).does({ type: 'resume' })
+    expect(host.lesson).toMatchObject({ shelved: false, paused: false })
+  })
+
   test('[LATE-2] nobody comes to a table whose game is over: not suggested, and refused', () => {
     const host = new Host(6).started()
     host.settle()

@@ -152,6 +152,7 @@ describe('The core and the light', () => {
     const game = atEnd(4, 15)
     const hexes = game.board.hexes.map((by) => (by === 'c' ? null : by))
     expect(lightOf({ ...game, board: { ...game.board, hexes } })).toBe('none')
+    expect(lightOf(atEnd(4, 15, { c: { coreOpen: false, insights: [] } }))).toBe('none')
   })
 
   test('[BOARD-1] twelve experiences, eight squares [BOARD-2] insights: 8 with four players, 6 with three or two', () => {

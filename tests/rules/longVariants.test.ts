@@ -36,6 +36,21 @@ describe('Vragenstorm', () => {
     expect(new Set(seats).size).toBe(players)
   })
 
+  test('[STORM-2] nobody holds a card that another holds', () => {
+    const { play } = storm()
+    const cards = seatsOf(play.game).flatMap((seat) => handOf(play, seat))
+    expect(new Set(cards).size).toBe(9)
+    for (const card of cards) expect(play.game.piles.storm.map(({ id }) => id)).toContain(card)
+  })
+
+  test('[PASS-2] the hot seat may pass; who is told a story may not', () => {
+    const { play, hot } = storm()
+    play.does(hot, { type: 'pass' })
+    expect(play.game.step).toMatchObject({ name: 'hotSeat', turn: 2 })
+    play.tellStory().goTo('story', 'summarise')
+    play.refuses(play.listener(1), { type: 'pass' }, { code: 'notNow', phase: 'story' })
+  })
+
   test('[STORM-2] three cards each, read in turn from the left', () => {
     const { play, hot, reader } = storm()
     expect(seatsOf(play.game).map((seat) => handOf(play, seat).length)).toEqual(

@@ -142,6 +142,18 @@ describe('Interesse of Talent', () => {
     expect(play.game.board.links).toEqual([...before, { seat: other, from, to }])
   })
 
+  test('[CORE-6] never the line of who sat in that seat before', () => {
+    const play = new Play().tellStory().goTo('story', 'insight')
+    const seat = play.teller
+    play.command({ type: 'removePlayer', seat })
+    play.goTo('core', 'together')
+    play.command({ type: 'addPlayer', seat, student: 'another', luggage: null })
+    play.does(seat, { type: 'chooseInterest', interest: playerOf(play.game, seat).interests[0] ?? '' })
+    play.goTo('action', 'together')
+    expect(play.game.board.spaces).toContain(seat)
+    expect(play.game.board.links).toEqual([])
+  })
+
   test('[CORE-4] revealed when its owner speaks, then one insight space lights', () => {
     const play = new Play().goTo('core', 'together')
     play.does('c', { type: 'chooseInterest', interest: play.game.players.c?.interests[2] ?? '' })
@@ -247,6 +259,18 @@ describe('To Do', () => {
       return play.game.players.b?.buddy
     }
     expect([buddy([]), buddy(['a']), buddy(['a', 'd', 'c'])]).toEqual(['a', 'd', null])
+  })
+
+  test('[ACTION-5] who is the buddy stays so when somebody nearer comes back', () => {
+    const play = new Play().goTo('action', 'together')
+    planFor(play, 'b')
+    play.command({ type: 'deviceLost', seat: 'a' })
+    play.command({ type: 'skip' })
+    play.command({ type: 'deviceBack', seat: 'a' })
+    play.refuses('a', { type: 'shakeHands' }, { code: 'notYourTurn', actors: ['b', 'd'] })
+    play.does('d', { type: 'shakeHands' })
+    play.does('b', { type: 'shakeHands' })
+    expect(play.game.players.b?.confirmed).toBe(true)
   })
 
   test('[ACTION-6] both shake hands, then the square lights and the line reaches the core', () => {

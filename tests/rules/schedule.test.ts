@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { VariantId } from '../../shared/basics.ts'
 import { playerOf, seatsOf } from '../../shared/game/game.ts'
 import { plannedEnd } from '../../shared/game/rules/schedule.ts'
+import { storyTurn } from '../../shared/game/rules/storyScript.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { factsIn, Play } from '../support/game.ts'
 
@@ -82,8 +83,9 @@ describe('The end of the game', () => {
 })
 
 describe('A group that is behind', () => {
-  test('[TIME-2] on time: the times of the plan', () => {
-    expect(timesOf(lateStory(0))).toMatchObject({ choose: 15, think: 15, tell: 70, answer: 45, insight: 15 })
+  test('[TIME-2] on time, or up to 30 s behind: the times of the plan', () => {
+    for (const late of [0, 20])
+      expect(timesOf(lateStory(late))).toMatchObject({ choose: 15, think: 15, tell: 70, answer: 45, insight: 15 })
   })
 
   test('[TIME-2] more than 30 s: think, choose, answer and insight are shorter', () => {
@@ -167,6 +169,23 @@ describe('To Do keeps its time', () => {
     play.at = 14 * MINUTE
     play.goTo('action', 'together')
     expect(factsIn(play.events, 'turnStarted')).toHaveLength(3)
+  })
+
+  test('[TIME-5] a second round begins only when a turn of it fits', () => {
+    const play = new Play(4, 1, '50').goTo('story', 'choose')
+    for (let told = 0; told < 4; told++) {
+      play.tellStory()
+      if (told === 3) play.at = (50 - 9) * MINUTE - 90_000
+      play.goTo('story', 'insight').command({ type: 'skip' })
+    }
+    expect(play.game.phase).toBe('core')
+    expect(factsIn(play.events, 'partStarted')).not.toContainEqual(expect.objectContaining({ phase: 'story', round: 1 }))
+  })
+
+  test('[PARTNER-3] for who is alone no story turn is planned', () => {
+    const play = new Play(2)
+    play.command({ type: 'removePlayer', seat: 'b' })
+    expect(storyTurn(play.game, 'a', 1, 'planned')).toEqual([])
   })
 
   test('[TIME-6] a jump lets the running story finish, at most 30 s; its space is lit, the rest falls away', () => {

@@ -44,7 +44,7 @@ describe('Steps', () => {
 })
 
 describe('The river', () => {
-  test('[RIVER-1] lies on the next unlit spaces: a lit one is passed over', () => {
+  test('[RIVER-1] lies on the next three spaces after the Guide', () => {
     const play = new Play().goTo('story', 'choose')
     const next = (from: number) => [1, 2, 3].map((step) => (from + step) % SPACES)
     expect(play.game.turn?.river.map(({ space }) => space)).toEqual(next(0))

@@ -60,7 +60,7 @@ export function lateCore(game: Game, seat: Seat): Fact[] {
 /** [CORE-4] The choices are revealed when their owner speaks; they light one insight space. [CORE-6] It completes a line that has none. */
 export function revealCore(game: Game, seat: Seat): Fact {
   const { topTalent, interest } = playerOf(game, seat)
-  const from = openStory(game.board, seat)
+  const from = openStory(game, seat)
   const near = from ?? Math.max(0, game.board.spaces.indexOf(seat))
   const revealed: Fact = { type: 'coreRevealed', seat, talent: topTalent, interest, hex: freeHex(game.board, near) }
   return from === null ? revealed : { ...revealed, from }

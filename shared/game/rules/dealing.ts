@@ -116,7 +116,8 @@ export function dealPictures(game: Game): Fact {
 export function dealInterests(game: Game, seat: Seat, again: boolean): Fact {
   const shown = playerOf(game, seat).interests
   const drawn = shuffle(game.piles.interests, drawOf(game, saltOf(game, seat)))
-  const sorted = [...drawn].sort((one, other) => +shown.includes(one.id) - +shown.includes(other.id))
+  const fresh = drawn.filter(({ id }) => !shown.includes(id))
+  const sorted = [...fresh, ...drawn.filter((card) => !fresh.includes(card))]
   const perDomain = sorted.filter((card, place) => sorted.findIndex((one) => one.domain === card.domain) === place)
   return { type: 'interestsDealt', seat, interests: ids(perDomain).slice(0, OFFERED), again }
 }

@@ -21,7 +21,7 @@ export function lateText(game: Game, command: Command): Judgement | null {
 }
 
 function lateInsight(game: Game, { seat, starter, ending }: CommandOf<'layInsight'>): Judgement | null {
-  const space = openStory(game.board, seat)
+  const space = openStory(game, seat)
   if (ending.kind !== 'words' || space === null || game.turn?.storyteller === seat) return null
   if (!game.piles.insights.some(({ id }) => id === starter)) return reject({ code: 'notOffered' })
   if (!mayWriteInsight(game, seat)) return reject({ code: 'chipsOnly' })

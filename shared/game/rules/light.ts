@@ -29,10 +29,10 @@ export function slicesOf(game: Game, seat: Seat): Competence[] {
   return COMPETENCES.filter((competence) => lit[competence])
 }
 
-/** A full line: a told story, an insight and a confirmed action. */
+/** A full line: a told story, an insight and a confirmed action. A lit space alone may be of who sat here before. */
 const hasFullLine = (game: Game, seat: Seat): boolean => {
-  const { told, confirmed } = playerOf(game, seat)
-  return told > 0 && confirmed && game.board.hexes.includes(seat)
+  const { told, confirmed, insights, coreOpen } = playerOf(game, seat)
+  return told > 0 && confirmed && (insights.length > 0 || coreOpen) && game.board.hexes.includes(seat)
 }
 
 /** [LIGHT-5] Present: connected, offered a story, and not listening only. Nobody connected: everybody counts. */

@@ -1,5 +1,5 @@
 import type { Seat } from '../../basics.ts'
-import { type Board, type Game, SPACES, SQUARES } from '../game.ts'
+import { type Board, type Game, playerOf, SPACES, SQUARES, themeOf } from '../game.ts'
 
 /** Where things are laid on the board. Angles are turns (0..1) from twelve o'clock, clockwise. */
 const SQUARE_TURN = 0.5 / SQUARES
@@ -36,8 +36,11 @@ export function lineEnd({ board }: Game, seat: Seat): string | null {
   return space >= 0 ? `s${space}` : null
 }
 
-/** The space of a told story that no insight is joined to; null when there is none. */
-export function openStory({ spaces, links }: Board, seat: Seat): number | null {
-  const space = spaces.findIndex((by, place) => by === seat && !links.some(({ from }) => from === `s${place}`))
+/** The space of an own story that no insight is joined to; null when there is none. A lit space may be of who sat here before. */
+export function openStory(game: Game, seat: Seat): number | null {
+  const { spaces, links } = game.board
+  const { themes } = playerOf(game, seat)
+  const isOpen = (space: number) => themes.includes(themeOf(space)) && !links.some(({ from }) => from === `s${space}`)
+  const space = spaces.findIndex((by, place) => by === seat && isOpen(place))
   return space < 0 ? null : space
 }
