@@ -1,25 +1,20 @@
-import { SEATS, type Seat, type Viewer } from '../shared/basics.ts'
+import type { Seat, Viewer } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
 import { questionsOf } from '../shared/lesson/classView.ts'
 import type { LessonEvent } from '../shared/lesson/events.ts'
-import { doneGroups, reconcile, type Supplies, type Tables } from '../shared/lesson/reconcile.ts'
+import { doneGroups, reconcile, type Supplies } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
 import { type Bucket, bucket } from './bucket.ts'
 import { type Device, type Draw, drawOnce } from './device.ts'
+import { GroupTables } from './groupTables.ts'
 import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import { Presence, STILL_HERE_MS } from './presence.ts'
 import { sameHash } from './secrets.ts'
-import { Damaged } from './store/store.ts'
 import type { Change, Ground } from './table.ts'
-import { type GameTable, type LessonTable, openGameTable, openLessonTable } from './tables.ts'
-
-/**
- * A student whose last device closed is still here for this long (real ms): reloading the page, or walking from the door of the
- * lesson to the door of the group, must not end a step for everybody.
- */
-const STILL_HERE_MS = 1500
+import { type GameTable, type LessonTable, openLessonTable } from './tables.ts'
 
 /** Moving somebody takes two rounds; more than this would be a mistake of ours. */
 const MOST_ROUNDS = 6
@@ -30,16 +25,20 @@ const ASKS = { burst: 300, perSecond: 100 }
 /** Where a student sits. */
 export type Place = { readonly group: string; readonly seat: Seat }
 
+/** Who is told that something happened at a table, such as the players of the server in a trial. */
+export type Follower = { look(): void; stop(): void }
+
 /** One lesson being given: its table, the tables of its groups, and the devices that look. */
 export class Classroom {
   readonly lesson: LessonTable
-  #games = new Map<string, GameTable>()
+  #groups: GroupTables
   #devices = new Set<Device>()
   #ground: Ground
   #supplies: Supplies
   #order = oneAtATime()
-  #leftAt = new Map<string, number>()
+  #presence: Presence
   #closing = false
+  #follower: Follower | null = null
   /** how often somebody asked something or came in */
   #taps = 0
   #asks: Bucket
@@ -49,6 +48,8 @@ export class Classroom {
     this.#ground = ground
     this.#supplies = supplies
     this.#asks = bucket(ground.clock, ASKS)
+    this.#groups = new GroupTables(lesson, ground, (group, change) => this.#gameChanged(group, change))
+    this.#presence = new Presence(lesson, ground, (student) => this.#devicesOf(student).length > 0)
     lesson.watch(({ events }) => this.#lessonChanged(events))
   }
 
@@ -79,12 +80,17 @@ export class Classroom {
     return this.#ground.store.keepUntil(this.id, keptUntil(this.#ground, 'shelved'))
   }
 
+  follow(follower: Follower): void {
+    this.#follower = follower
+    follower.look()
+  }
+
   offers(wishes: Parameters<typeof offers>[1]): boolean {
     return offers(this.#supplies, wishes)
   }
 
   game(group: string): GameTable | undefined {
-    return this.#games.get(group)
+    return this.#groups.get(group)
   }
 
   /** The seat of a student in a group whose game has started. */
@@ -98,7 +104,7 @@ export class Classroom {
   async resume(): Promise<void> {
     for (const student of this.lesson.state.erased) await this.#ground.store.eraseKey(student)
     for (const { letter } of this.lesson.state.groups) {
-      const table = await this.#tryOpen(letter)
+      const table = await this.#groups.open(letter)
       if (table?.state.started) await table.issue({ type: 'serverRestarted' })
     }
     await this.settled()
@@ -108,17 +114,14 @@ export class Classroom {
   settled(): Promise<void> {
     return this.#order.run(async () => {
       for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
-        const orders = reconcile(this.lesson.state, this.#tables(), this.#supplies)
+        const orders = reconcile(this.lesson.state, this.#groups.asTables, this.#supplies)
         if (orders.length === 0) break
-        for (const { group, command } of orders) await (await this.#tryOpen(group))?.issue(command)
+        for (const { group, command } of orders) await (await this.#groups.open(group))?.issue(command)
       }
-      for (const group of doneGroups(this.lesson.state, this.#tables())) await this.lesson.issue({ type: 'noteDone', group })
+      for (const group of doneGroups(this.lesson.state, this.#groups.asTables))
+        await this.lesson.issue({ type: 'noteDone', group })
       await this.#attend()
     })
-  }
-
-  #tables(): Tables {
-    return new Map([...this.#games].map(([letter, table]) => [letter, { game: table.state, shift: table.shift }]))
   }
 
   /** A device comes in and sees everything; the newest device of a student wins. */
@@ -137,7 +140,7 @@ export class Classroom {
     if (!this.#devices.delete(device)) return
     if (device.looksAt !== null) void this.#attendLater()
     if (device.student === null) return
-    this.#leftAt.set(device.student, this.#ground.clock())
+    this.#presence.left(device.student)
     setTimeout(() => void this.#attendLater(), STILL_HERE_MS + 1)
   }
 
@@ -156,10 +159,11 @@ export class Classroom {
   /** Lets everybody go and finishes what was asked; nothing more is shown or said. */
   async close(): Promise<void> {
     this.#closing = true
+    this.#follower?.stop()
     this.#devices.clear()
     await this.lesson.close()
     await this.#order.run(async () => undefined)
-    for (const table of this.#games.values()) await table.close()
+    for (const table of this.#groups.all) await table.close()
   }
 
   /** Shows everybody out: the lesson is deleted. */
@@ -169,27 +173,6 @@ export class Classroom {
 
   get empty(): boolean {
     return this.#devices.size === 0
-  }
-
-  /** One game that can't be read is not another's trouble: its group begins anew. */
-  async #tryOpen(group: string): Promise<GameTable | null> {
-    try {
-      return await this.#open(group)
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error
-      this.#ground.trouble(error)
-      await this.lesson.issue({ type: 'giveUpGame', group })
-      return null
-    }
-  }
-
-  async #open(group: string): Promise<GameTable> {
-    const known = this.#games.get(group)
-    if (known) return known
-    const table = await openGameTable(this.id, group, this.#ground)
-    this.#games.set(group, table)
-    table.watch((change) => this.#gameChanged(group, change))
-    return table
   }
 
   #lessonChanged(events: readonly LessonEvent[]): void {
@@ -202,7 +185,7 @@ export class Classroom {
         this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
       else if (device.identity.role === 'mentor' && !controls.includes(device.identity.control))
         this.#dismiss(device, CLOSE.removed)
-      else this.#guarded(() => device.showLesson(this.lesson, this.#gameStates(), draw))
+      else this.#guarded(() => device.showLesson(this.lesson, this.#groups.games, draw))
     }
     for (const event of events) this.#followUp(event)
     if (!this.#closing) void this.settled().catch(this.#ground.trouble)
@@ -220,7 +203,7 @@ export class Classroom {
     await this.settled()
     // a fact that was on its way to the disk just then had a new key made
     await this.#ground.store.eraseKey(student)
-    for (const table of [this.lesson, ...this.#games.values()]) await table.reload()
+    for (const table of [this.lesson, ...this.#groups.all]) await table.reload()
   }
 
   #gameChanged(group: string, { events }: Change<Game, GameEvent>): void {
@@ -228,27 +211,24 @@ export class Classroom {
     for (const device of this.#devices) this.#guarded(() => this.#showGame(device, group, draw, events))
     if (events.some(isTheEnd) && !this.#closing) void this.settled().catch(this.#ground.trouble)
     if (this.lesson.state.plenary) this.#showClass(draw)
+    this.#follower?.look()
   }
 
   /** What the class sees of all games together goes along with the lesson. */
   #showClass(draw: Draw): void {
     for (const device of this.#devices)
-      if (device.student === null) this.#guarded(() => device.showLesson(this.lesson, this.#gameStates(), draw))
-  }
-
-  #gameStates(): Game[] {
-    return [...this.#games.values()].map(({ state }) => state).filter(({ started }) => started)
+      if (device.student === null) this.#guarded(() => device.showLesson(this.lesson, this.#groups.games, draw))
   }
 
   /** Has somebody in this class sent this network question? */
   hasQuestion(id: string): boolean {
-    return questionsOf(this.lesson.state, this.#gameStates()).some((question) => question.id === id)
+    return questionsOf(this.lesson.state, this.#groups.games).some((question) => question.id === id)
   }
 
   #showAll(device: Device): void {
     const draw = drawOnce()
-    device.showLesson(this.lesson, this.#gameStates(), draw)
-    for (const group of this.#games.keys()) this.#showGame(device, group, draw)
+    device.showLesson(this.lesson, this.#groups.games, draw)
+    for (const group of this.#groups.letters) this.#showGame(device, group, draw)
   }
 
   /** The stage and the mentor look at every game, a student at the own table once through that door. */
@@ -268,24 +248,10 @@ export class Classroom {
     return this.#order.run(() => this.#attend()).catch(this.#ground.trouble)
   }
 
-  /** Tells each game which of its players have a device here, and whether a mentor looks. Done twice it changes nothing. */
   async #attend(): Promise<void> {
     if (this.#closing) return
-    for (const [letter, table] of this.#games) {
-      const watched = [...this.#devices].some(({ looksAt }) => looksAt === letter)
-      if (table.state.watched !== watched) await table.issue({ type: 'lookIn', on: watched })
-      for (const seat of SEATS) {
-        const player = table.state.players[seat]
-        const here = player !== undefined && this.#isHere(player.student)
-        if (player && !player.partner && player.connected !== here)
-          await table.issue({ type: here ? 'deviceBack' : 'deviceLost', seat })
-      }
-    }
-  }
-
-  #isHere(student: string): boolean {
-    const leftAt = this.#leftAt.get(student) ?? Number.NEGATIVE_INFINITY
-    return this.#devicesOf(student).length > 0 || this.#ground.clock() - leftAt < STILL_HERE_MS * this.#ground.speed
+    const looksAt = new Set([...this.#devices].map((device) => device.looksAt))
+    await this.#presence.tell(this.#groups.entries(), (letter) => looksAt.has(letter))
   }
 
   #devicesOf(student: string): Device[] {

@@ -1,10 +1,13 @@
+import type { Lesson } from '../shared/lesson/lesson.ts'
 import { isForgotten } from '../shared/lesson/rules/pace.ts'
 import type { Classroom } from './classroom.ts'
 import type { Ground } from './table.ts'
 
 /** In ms: how long a lesson is kept after its last activity, and how long when it goes on another day. */
 const DAY = 24 * 60 * 60_000
-const KEPT = { usual: DAY, shelved: 14 * DAY } as const
+const KEPT = { usual: DAY, shelved: 14 * DAY, trial: 30 * 60_000 } as const
+
+const kindOf = ({ trial, shelved }: Lesson): keyof typeof KEPT => (trial ? 'trial' : shelved ? 'shelved' : 'usual')
 
 /** Until when a lesson is kept that somebody is busy with now. */
 export const keptUntil = (ground: Ground, how: keyof typeof KEPT): number => ground.wall() + KEPT[how]
@@ -27,7 +30,7 @@ export function makeKeeping(ground: Ground, clock: () => number): Keeping {
     if (known?.taps === taps) return known.tappedAt
     const tappedAt = clock()
     seen.set(id, { taps, tappedAt })
-    await ground.store.keepUntil(id, keptUntil(ground, lesson.state.shelved ? 'shelved' : 'usual'))
+    await ground.store.keepUntil(id, keptUntil(ground, kindOf(lesson.state)))
     return tappedAt
   }
 

@@ -2,19 +2,21 @@ import type { OpenLesson } from '../shared/lesson/commands.ts'
 import type { Supplies } from '../shared/lesson/reconcile.ts'
 import type { LessonRejection } from '../shared/lesson/rejections.ts'
 import { type Classroom, openClassroom } from './classroom.ts'
-import { makeKeeping } from './keeping.ts'
+import { keptUntil, makeKeeping } from './keeping.ts'
 import { offers } from './offers.ts'
 import { hashOf, newCode, newId, newKey, newSeed, sameHash } from './secrets.ts'
 import type { Store } from './store/store.ts'
 import type { Ground, Trouble } from './table.ts'
 import { openLessonTable } from './tables.ts'
+import { makeBots } from './trial/bots.ts'
 
 export type Opened = { readonly lesson: string; readonly code: string; readonly hostKey: string }
 type Refused = { readonly ok: false; readonly rejection: LessonRejection | Trouble }
 
 /** All lessons of this process: opened, found by code or key, and held while they are played. */
 export type Registry = {
-  open(wishes: OpenLesson): Promise<Opened | Refused>
+  /** `trial`: for one person, with players of the server; nobody can join it, and it is kept shortly. */
+  open(wishes: OpenLesson, how?: { readonly trial: boolean }): Promise<Opened | Refused>
   find(lesson: string): Promise<Classroom | null>
   findByCode(code: string): Promise<Classroom | null>
   findBySeat(keyHash: string): Promise<Classroom | null>
@@ -39,6 +41,7 @@ export type Registry = {
 const REST_AFTER = 30 * 60_000
 const CODE_TRIES = 20
 const MOST_STUDENTS = 2000
+const MOST_TRIALS = 20
 
 type Held = { readonly classroom: Promise<Classroom | null>; found: Classroom | null; usedAt: number }
 export type RegistryNeeds = {
@@ -50,10 +53,11 @@ export type RegistryNeeds = {
   /** real ms */
   readonly clock: () => number
   readonly mostStudents?: number
+  readonly mostTrials?: number
 }
 
 export function makeRegistry(needs: RegistryNeeds): Registry {
-  const { store, ground, supplies, today, clock, mostStudents = MOST_STUDENTS } = needs
+  const { store, ground, supplies, today, clock, mostStudents = MOST_STUDENTS, mostTrials = MOST_TRIALS } = needs
   const held = new Map<string, Held>()
   const gone = new Set<string>()
   const keeping = makeKeeping(ground, clock)
@@ -65,7 +69,7 @@ export function makeRegistry(needs: RegistryNeeds): Registry {
       known.usedAt = clock()
       return known.classroom
     }
-    const classroom = openClassroom(id, ground, supplies)
+    const classroom = openClassroom(id, ground, supplies).then(withBots)
     const holding: Held = { classroom, found: null, usedAt: clock() }
     held.set(id, holding)
     classroom.then(
@@ -77,6 +81,14 @@ export function makeRegistry(needs: RegistryNeeds): Registry {
     )
     return classroom
   }
+
+  /** [TRIAL-2] Also after a restart. */
+  function withBots(classroom: Classroom | null): Classroom | null {
+    if (classroom?.lesson.state.trial) classroom.follow(makeBots(classroom, ground))
+    return classroom
+  }
+
+  const trials = () => [...held.values()].filter(({ found }) => found?.lesson.state.trial).length
 
   const findIf = async (id: string | null | undefined) => (id && !gone.has(id) ? find(id) : null)
 
@@ -113,18 +125,21 @@ export function makeRegistry(needs: RegistryNeeds): Registry {
     keepSeat: (keyHash, lesson) => store.addSeat(keyHash, lesson),
     isFull: () => studentsIn([...held.values()]) >= mostStudents,
 
-    async open(wishes) {
+    async open(wishes, { trial } = { trial: false }) {
+      if (trial && trials() >= mostTrials) return { ok: false, rejection: { code: 'trialsFull' } }
       if (!offers(supplies, wishes)) return { ok: false, rejection: { code: 'variantMissing' } }
       const opened = await reserve(store)
       const table = await openLessonTable(opened.lesson, ground)
       const verdict = await table.issue({
         type: 'open',
         ...wishes,
+        ...(trial && { trial }),
         seed: newSeed(),
         date: today(),
         code: opened.code,
         now: ground.clock(),
       })
+      if (trial) await ground.store.keepUntil(opened.lesson, keptUntil(ground, 'trial'))
       return verdict.ok ? opened : verdict
     },
 

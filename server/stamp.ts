@@ -20,7 +20,8 @@ export function ask(classroom: Classroom, device: Device, message: unknown, isRu
 }
 type IsRude = (text: string) => boolean
 
-function askAsStudent(classroom: Classroom, student: string, message: unknown, isRude: IsRude): Promise<Answer> | Answer {
+/** What a student asks, or a player of the server in a trial. */
+export function askAsStudent(classroom: Classroom, student: string, message: unknown, isRude: IsRude): Promise<Answer> | Answer {
   const { success, data: request } = studentRequest.safeParse(message)
   if (!success) return refuse('malformed')
   const id = `${student}:${request.id}`

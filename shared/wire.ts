@@ -14,6 +14,7 @@ export const ROUTES = {
   health: '/api/health',
   address: '/api/address',
   lessons: '/api/lessons',
+  trials: '/api/trials',
   host: '/api/host',
   controls: '/api/controls',
   seats: '/api/seats',
@@ -29,6 +30,8 @@ const lessonId = z.string().check(z.regex(/^[0-9a-z]{1,32}$/))
 // ---- routes: request and answer bodies (JSON) ----
 export const openLessonRequest = openLesson
 export const openLessonAnswer = z.strictObject({ lesson: lessonId, code: z.string(), hostKey: secretKey })
+/** "Probeer het alleen": a lesson for one, whose seat the device's own key opens. The answer is that of a seat. */
+export const trialRequest = z.extend(openLesson, { key: secretKey })
 /** Where students reach the server: what the board and its QR show. */
 export const addressAnswer = z.strictObject({ address: z.string() })
 /** Exchanges the host key from the address fragment for a cookie, or keeps the cookie for a lesson that goes on another day. */

@@ -6,6 +6,7 @@ import { go } from '../route.ts'
 import { Confirm } from '../stage/Confirm.tsx'
 import { EndDialog } from '../stage/EndDialog.tsx'
 import { classActs, isBeforeAction, isPlaying } from '../stage/groupActs.ts'
+import { plenarySay } from '../stage/plenary/words.ts'
 import { StageButton } from '../stage/StageButton.tsx'
 import { CloseButton, StageDialog } from '../stage/StageDialog.tsx'
 import type { Host } from '../stage/scene.ts'
@@ -89,6 +90,15 @@ function Menu({ lessonId, status, onErased, onClose, onPage }: Props & Readonly<
         </StageButton>
         {stage === 'playing' && (
           <>
+            <StageButton
+              icon="users-four"
+              onTap={() => {
+                onClose()
+                void commandLesson({ type: 'showPlenary', page: { of: 'light' } })
+              }}
+            >
+              {plenarySay('open')}
+            </StageButton>
             <StageButton icon="skip" onTap={() => onPage('round')}>
               {stageSay('do.roundAll')}
             </StageButton>

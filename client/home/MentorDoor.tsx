@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import { CLOCKS, LANGUAGES, type Language, OPTIONAL_PHASES, type OptionalPhase, VARIANTS } from '../../shared/basics.ts'
+import {
+  CLOCKS,
+  LANGUAGES,
+  type Language,
+  OCCASIONS,
+  OPTIONAL_PHASES,
+  type OptionalPhase,
+  VARIANTS,
+} from '../../shared/basics.ts'
 import { Arrow } from '../panels/Arrow.tsx'
 import { Icon } from '../panels/Icon.tsx'
 import { remembered } from '../remembered.ts'
@@ -8,6 +16,7 @@ import { explain, useWords } from '../say.ts'
 import { EndTime } from './EndTime.tsx'
 import { Picks, Toggles } from './Picks.tsx'
 import { ShelvedLessons } from './ShelvedLessons.tsx'
+import { TryAlone } from './TryAlone.tsx'
 import { endTimes, longestFitting, minutesUntil, READY, type Wishes, wishesFrom } from './wishes.ts'
 
 const CLOCK_MS = 20_000
@@ -21,7 +30,9 @@ export function MentorDoor() {
   const now = useNow()
   const [picked, setPicked] = useState<number | null>(null)
   const end = picked !== null && endTimes(now).includes(picked) ? picked : null
-  const [more, setMore] = useState(() => wishes.clocks !== 'gentle' || wishes.off.length > 0 || wishes.animals)
+  const [more, setMore] = useState(
+    () => wishes.clocks !== 'gentle' || wishes.off.length > 0 || wishes.animals || wishes.occasion !== 'first',
+  )
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const wish = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part })
@@ -91,12 +102,15 @@ export function MentorDoor() {
       <p class="field-error" role="alert">
         {error}
       </p>
+      <TryAlone wishes={wishes} language={lessonLanguage ?? language} />
     </form>
   )
 }
 
-/** What is seldom changed: which rounds are played, how the clocks are, and whether there are names. */
-function More({ wishes: { clocks, off, animals }, wish }: Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>) {
+type MoreProps = Readonly<{ wishes: Wishes; wish: (part: Partial<Wishes>) => void }>
+
+/** What is seldom changed: which rounds are played, how the clocks are, which time it is this year, and whether there are names. */
+function More({ wishes: { clocks, off, occasion, animals }, wish }: MoreProps) {
   const { say } = useWords()
   const toggle = (phase: OptionalPhase) =>
     wish({ off: off.includes(phase) ? off.filter((one) => one !== phase) : [...off, phase] })
@@ -114,6 +128,13 @@ function More({ wishes: { clocks, off, animals }, wish }: Readonly<{ wishes: Wis
         value={clocks}
         onPick={(value) => wish({ clocks: value })}
         options={CLOCKS.map((value) => ({ value, label: say(`home.clocks.${value}`) }))}
+      />
+      <Picks
+        legend={say('home.occasion')}
+        name="occasion"
+        value={occasion}
+        onPick={(value) => wish({ occasion: value })}
+        options={OCCASIONS.map((value) => ({ value, label: say(`home.occasion.${value}`) }))}
       />
       <Picks
         legend={say('home.names')}

@@ -4,6 +4,8 @@ import {
   type Clocks,
   LEVELS,
   type Level,
+  OCCASIONS,
+  type Occasion,
   OPTIONAL_PHASES,
   type OptionalPhase,
   PLENARY_MINUTES,
@@ -16,6 +18,7 @@ export type Wishes = Readonly<{
   level: Level
   variant: VariantId
   clocks: Clocks
+  occasion: Occasion
   /** rounds that are not played */
   off: readonly OptionalPhase[]
   /** everybody is called after an animal */
@@ -32,6 +35,7 @@ export function wishesFrom(kept: { readonly [K in keyof Wishes]?: unknown } | nu
     level: READY.find((level) => level === kept?.level) ?? READY[0] ?? 'vmbo',
     variant: VARIANTS.find((variant) => variant === kept?.variant) ?? '35',
     clocks: CLOCKS.find((clocks) => clocks === kept?.clocks) ?? 'gentle',
+    occasion: OCCASIONS.find((occasion) => occasion === kept?.occasion) ?? 'first',
     off: OPTIONAL_PHASES.filter((phase) => off.includes(phase)),
     animals: kept?.animals === true,
   }

@@ -22,6 +22,7 @@ import { Offline } from './Offline.tsx'
 import { Press } from './Press.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { isCalm, StepPanel } from './StepPanel.tsx'
+import { TrialLine } from './TrialLine.tsx'
 import { OnTable } from './words/Laid.tsx'
 
 const Board = later(() => import('../board/Board.tsx').then((part) => part.Board))
@@ -59,6 +60,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
       </div>
       <div class="play-side" inert={stopped}>
         <GroupStrip {...props} />
+        <TrialLine />
         {above}
         <Watched view={props.view} />
         <Lost {...props} />

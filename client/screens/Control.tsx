@@ -7,14 +7,18 @@ import { EraseLesson } from '../control/EraseLesson.tsx'
 import { GroupList } from '../control/GroupList.tsx'
 import { GroupPage } from '../control/GroupPage.tsx'
 import { NamesPage } from '../control/NamesPage.tsx'
+import { PlenaryPage } from '../control/PlenaryPage.tsx'
 import { Queue } from '../control/Queue.tsx'
 import { controlSay } from '../control/words.ts'
 import { go } from '../route.ts'
 import { startLanguage, useWords } from '../say.ts'
+import { lineNow } from '../stage/classState.ts'
+import { CoachLine } from '../stage/coach/CoachLine.tsx'
 import { Notices } from '../stage/Notices.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
 import type { Host } from '../stage/scene.ts'
 import { TimeLeft } from '../stage/TimeLeft.tsx'
+import { tilesOf } from '../stage/tileState.ts'
 import { useStore } from '../store.ts'
 import { useAwake } from '../useAwake.ts'
 import '../styles/stage.css'
@@ -22,6 +26,7 @@ import '../styles/stageClass.css'
 import '../styles/stageNames.css'
 import '../styles/stagePanels.css'
 import '../styles/board.css'
+import '../styles/stageCoach.css'
 import '../styles/control.css'
 
 /** [PAIR-3] The mentor's own phone or laptop: here stand the names, and who asks for what. Never on the board. */
@@ -72,6 +77,8 @@ type Props = Readonly<{ lessonId: string; status: LessonView['status']; host: Ho
 function Lesson({ lessonId, status, host, onErased }: Props) {
   const [naming, setNaming] = useState(false)
   const [opened, open] = useState<string | null>(null)
+  const view = useStore((state) => state.lesson?.class ?? null)
+  const mentor = useStore((state) => state.lesson?.mentor ?? null)
   const game = useStore((state) => (opened === null ? undefined : state.games[opened]))
   if (status.stage === 'ended')
     return (
@@ -82,7 +89,9 @@ function Lesson({ lessonId, status, host, onErased }: Props) {
   const showNames = naming || status.stage !== 'playing'
   return (
     <>
-      {opened !== null && game && !naming ? (
+      {view && !naming ? (
+        <PlenaryPage view={view} mentor={mentor} host={host} />
+      ) : opened !== null && game && !naming ? (
         <GroupPage key={opened} letter={opened} game={game} host={host} onBack={() => open(null)} />
       ) : (
         <main class="control-page">
@@ -90,6 +99,7 @@ function Lesson({ lessonId, status, host, onErased }: Props) {
             <h1>{controlSay(naming ? 'names.title' : 'control.title')}</h1>
             <TimeLeft status={status} />
           </header>
+          {!naming && <SayNow status={status} />}
           {!naming && <Queue host={host} onOpen={open} />}
           {showNames ? <NamesPage host={host} /> : <GroupList host={host} onOpen={open} />}
         </main>
@@ -104,6 +114,13 @@ function Lesson({ lessonId, status, host, onErased }: Props) {
       />
     </>
   )
+}
+
+/** The line that is on the board too as long as no other device controls the lesson. */
+function SayNow({ status: { stage, paused } }: Pick<Props, 'status'>) {
+  const games = useStore((state) => state.games)
+  const before = stage === 'lobby' || stage === 'grouped'
+  return <CoachLine topic={before ? { of: stage } : { of: 'play', line: lineNow(tilesOf(games), paused) }} />
 }
 
 type QuietProps = Readonly<{

@@ -26,6 +26,7 @@ import '../styles/stageNames.css'
 import '../styles/stagePanels.css'
 import '../styles/stageCoach.css'
 import '../styles/stagePlenary.css'
+import '../styles/report.css'
 
 /** The smartboard: what it shows, the whole class sees. It also carries the mentor's buttons. */
 export default function Stage({ lessonId }: Readonly<{ lessonId: string }>) {

@@ -1,17 +1,21 @@
+import { useState } from 'preact/hooks'
 import { stageSay } from '../board/words.ts'
 import { EraseLesson } from '../control/EraseLesson.tsx'
 import { useStore } from '../store.ts'
 import { ClassHead } from './ClassHead.tsx'
-import { Constellation } from './Constellation.tsx'
-import { gridFor } from './classState.ts'
-import type { Settings } from './settings.ts'
+import { Light } from './plenary/Light.tsx'
+import { ReportPage } from './report/ReportPage.tsx'
+import { reportSay } from './report/words.ts'
+import { StageButton } from './StageButton.tsx'
+import type { SceneProps } from './scene.ts'
 import { taken, tilesOf } from './tileState.ts'
 
-type Props = Readonly<{ settings: Settings; lessonId: string; onErased: () => void }>
+type Props = Pick<SceneProps, 'lesson' | 'settings'> & Readonly<{ lessonId: string; onErased: () => void }>
 
-/** After the lesson: what the class lit together, and thanks. */
-export function Ended({ settings, lessonId, onErased }: Props) {
+/** After the lesson: what the class lit together, thanks, and the mentor's report. */
+export function Ended({ lesson, settings, lessonId, onErased }: Props) {
   const games = useStore((state) => state.games)
+  const [reporting, setReporting] = useState(false)
   const tiles = tilesOf(games)
   const groups = taken(tiles)
   const lit = groups.filter((tile) => tile.lit).length
@@ -22,25 +26,17 @@ export function Ended({ settings, lessonId, onErased }: Props) {
         <EraseLesson lessonId={lessonId} onErased={onErased} />
       </main>
     )
+  if (reporting) return <ReportPage lesson={lesson} games={games} onClose={() => setReporting(false)} />
   const title = lit === groups.length ? 'end.title.all' : lit > 0 ? 'end.title.some' : 'end.title.none'
-  const { columns: most, rows } = gridFor(groups.length)
-  const columns = Math.min(groups.length, most)
   return (
     <>
       <ClassHead title={stageSay(title)} tiles={tiles} />
-      <main class="stage-class" data-columns={columns} data-rows={rows} style={{ '--columns': columns }}>
-        <Constellation games={games} look={settings.look} />
-        <ul class="stage-tiles">
-          {groups.map(({ letter, lit }) => (
-            <li key={letter} class="stage-tile" data-lit={lit} aria-label={stageSay('play.group', { letter })}>
-              <span class="stage-letter">{letter}</span>
-              <span class="stage-slot" data-board={letter} />
-            </li>
-          ))}
-        </ul>
-      </main>
+      <Light tiles={tiles} games={games} look={settings.look} />
       <footer class="stage-controls">
         <p class="stage-thanks">{stageSay('end.thanks')}</p>
+        <StageButton icon="list-checks" kind="line" onTap={() => setReporting(true)}>
+          {reportSay('open')}
+        </StageButton>
         <EraseLesson lessonId={lessonId} onErased={onErased} />
       </footer>
     </>

@@ -1,6 +1,7 @@
 import { stageSay } from '../board/words.ts'
 import { typedAddress } from './address.ts'
 import { CoachLine } from './coach/CoachLine.tsx'
+import { StartStory } from './coach/StartStory.tsx'
 import { GroupNames } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
 import { PairedBar } from './PairedBar.tsx'
@@ -25,7 +26,11 @@ export function Groups(props: SceneProps) {
       <main class="stage-roster">
         <GroupNames tables={tablesOf(host)} onChoose={choose} />
       </main>
-      <CoachLine topic={{ of: 'grouped' }} />
+      {!isPaired(host) && (
+        <CoachLine topic={{ of: 'grouped' }}>
+          <StartStory occasion={props.lesson.status.occasion} />
+        </CoachLine>
+      )}
       {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>

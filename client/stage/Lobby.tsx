@@ -1,6 +1,7 @@
 import { stageSay } from '../board/words.ts'
 import { typedAddress } from './address.ts'
 import { CoachLine } from './coach/CoachLine.tsx'
+import { StartStory } from './coach/StartStory.tsx'
 import { NameButton } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
 import { PairedBar } from './PairedBar.tsx'
@@ -31,7 +32,11 @@ export function Lobby(props: SceneProps) {
         </div>
         <QrPanel code={host.code} />
       </main>
-      <CoachLine topic={{ of: 'lobby' }} />
+      {!isPaired(host) && (
+        <CoachLine topic={{ of: 'lobby' }}>
+          <StartStory occasion={props.lesson.status.occasion} />
+        </CoachLine>
+      )}
       {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}
     </>

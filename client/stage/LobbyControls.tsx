@@ -1,6 +1,5 @@
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
-import { StartStory } from './coach/StartStory.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { presentCount } from './roster.ts'
 import { StageButton } from './StageButton.tsx'
@@ -20,7 +19,6 @@ export function LobbyControls(props: SceneProps) {
       <UndoBar>{door === 'closed' && !grouped ? `${count} · ${stageSay('lobby.closed')}` : count}</UndoBar>
       <StageButton icon="eye-slash" kind="line" label={stageSay('do.hide')} onTap={onHide} />
       <MoreMenu {...props} />
-      <StartStory occasion={lesson.status.occasion} />
       <StageButton
         icon={door === 'open' ? 'lock' : 'lock-open'}
         kind="line"

@@ -12,12 +12,14 @@ import {
   returnRequest,
   seatRequest,
   ticketRequest,
+  trialRequest,
 } from '../../shared/wire.ts'
 import { bucketPer } from '../bucket.ts'
 import type { Classroom } from '../classroom.ts'
 import type { DeckWords } from '../decks.ts'
 import { reservePlace } from '../rooms/tickets.ts'
 import { hashOf, personalCode } from '../secrets.ts'
+import { openTrial } from '../trial/openTrial.ts'
 import { type Answer, give, refuse } from './answer.ts'
 import { type ControlNeeds, makeControls } from './controls.ts'
 import type { HostCookie } from './cookies.ts'
@@ -54,6 +56,9 @@ export function makeRoutes(needs: RouteNeeds): Routes {
     [ROUTES.lessons]: {
       POST: taking(openLessonRequest, (wishes, request) => openLesson(needs, wishes, mayOpen(addressOf(request)))),
       DELETE: taking(eraseRequest, ({ lesson }, request) => eraseLesson(needs, lesson, request)),
+    },
+    [ROUTES.trials]: {
+      POST: taking(trialRequest, (asked, request) => tryAlone(needs, asked, mayOpen(addressOf(request)))),
     },
     [ROUTES.host]: {
       POST: taking(hostRequest, (asked, request) =>
@@ -94,6 +99,13 @@ async function openLesson(
   if (!mayOpen) return refuse({ code: 'tooBusy' })
   const opened = await registry.open(wishes)
   return 'ok' in opened ? refuse(opened.rejection) : give(opened)
+}
+
+/** [TRIAL-1] A whole game for one, with players of the server. */
+async function tryAlone({ registry }: RouteNeeds, asked: z.infer<typeof trialRequest>, mayOpen: boolean): Promise<Answer> {
+  if (!mayOpen || registry.isFull()) return refuse({ code: 'tooBusy' })
+  const opened = await openTrial(registry, asked)
+  return opened.ok ? give({ lesson: opened.lesson, language: asked.language }) : refuse(opened.rejection)
 }
 
 async function admitHost({ registry, cookie }: RouteNeeds, lesson: string, key: string): Promise<Answer> {

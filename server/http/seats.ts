@@ -73,7 +73,8 @@ export async function comeBack(
 export async function dropSeat({ registry, seatCookie }: SeatNeeds, key: string): Promise<Answer> {
   const keyHash = hashOf(key)
   const classroom = await registry.findBySeat(keyHash)
-  if (classroom) await classroom.lesson.issue({ type: 'dropKey', keyHash })
+  if (classroom?.lesson.state.trial) await registry.erase(classroom.id)
+  else if (classroom) await classroom.lesson.issue({ type: 'dropKey', keyHash })
   const cookie = classroom ? { 'set-cookie': seatCookie.drop(classroom.id) } : {}
   return give({ ok: true }, { 'clear-site-data': '"cache", "storage"', ...cookie })
 }

@@ -11,14 +11,14 @@ import type { ClassView, Question } from './view.ts'
 const FEWEST = 3
 const ID_SPACE = 36 ** 8
 
-/** Null as long as the groups play: numbers that change while they play would tell who was given what. */
+/** Null as long as the groups play: numbers that change while they play would tell who was given what. [REPORT-1] Afterwards it is part of the report. */
 export function classOf(lesson: Lesson, games: readonly Game[]): ClassView | null {
   const { plenary, approval, verdicts, reading } = lesson
-  if (plenary === null) return null
+  if (plenary === null && lesson.stage !== 'ended') return null
   const sent = questionsOf(lesson, games)
   const seen = sent.filter(({ id }) => mayBeSeen(lesson, id))
   return {
-    page: plenary,
+    page: plenary ?? { of: 'light' },
     talents: cloudOf(games),
     market: {
       approval,
@@ -61,7 +61,7 @@ export function questionsOf({ seed }: Lesson, games: readonly Game[]): Question[
 
 /** [MARKET-1] Nobody has said yet whether the class may see them. */
 export const waitingIn = (lesson: Lesson, sent: readonly Question[]): Question[] =>
-  sent.filter(({ id }) => lesson.verdicts[id] === undefined && !mayBeSeen(lesson, id))
+  lesson.stage === 'ended' ? [] : sent.filter(({ id }) => lesson.verdicts[id] === undefined && !mayBeSeen(lesson, id))
 
 /** The same for ever for one student in one lesson, and worked back to nobody without the lesson's secret seed. */
 function questionIdOf(seed: number, student: string): string {

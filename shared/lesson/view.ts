@@ -20,7 +20,7 @@ const named = z.strictObject({ seat, name: z.string() })
 const question = z.strictObject({ id: z.string(), world: z.string(), question: z.string(), who: z.string() })
 export type Question = z.infer<typeof question>
 
-/** All games together, while the class rounds off. */
+/** All games together, while the class rounds off and afterwards. */
 const classView = z.strictObject({
   page: plenaryPage,
   /** given at least three times */
@@ -84,7 +84,7 @@ export const lessonView = z.strictObject({
       can: z.array(z.enum(LESSON_MENTOR_COMMANDS)),
     }),
   ),
-  /** only for the smartboard and the mentor, while the class rounds off together */
+  /** only for the smartboard and the mentor, while the class rounds off together and after the end */
   class: z.nullable(classView),
   /** only for the mentor's private control: never on the smartboard */
   mentor: z.nullable(

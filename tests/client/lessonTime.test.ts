@@ -29,10 +29,17 @@ describe('The end of the lesson at the door', () => {
 
 describe('The last choices', () => {
   test('are the usual ones on a new device', () => {
-    expect(wishesFrom(null)).toEqual({ level: READY[0], variant: '35', clocks: 'gentle', off: [], animals: false })
+    expect(wishesFrom(null)).toEqual({
+      level: READY[0],
+      variant: '35',
+      clocks: 'gentle',
+      off: [],
+      animals: false,
+      occasion: 'first',
+    })
   })
   test('come back as they were', () => {
-    const wishes = { level: READY[1] ?? 'vmbo', variant: '50', clocks: 'strict', off: ['core'], animals: true }
+    const wishes = { level: READY[1] ?? 'vmbo', variant: '50', clocks: 'strict', off: ['core'], animals: true, occasion: 'third' }
     expect(wishesFrom(JSON.parse(JSON.stringify(wishes)))).toEqual(wishes)
   })
   test('what can no longer be chosen, or is no choice at all, is left out', () => {
@@ -42,6 +49,7 @@ describe('The last choices', () => {
       clocks: 'gentle',
       off: ['opening'],
       animals: false,
+      occasion: 'first',
     })
     expect(wishesFrom({ off: 'core' }).off).toEqual([])
   })

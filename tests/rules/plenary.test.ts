@@ -156,6 +156,14 @@ describe('The network market', () => {
     host.does({ type: 'setApproval', on: true })
     expect(market(host)).toMatchObject({ waiting: 2, seen: [] })
   })
+  test('[REPORT-1] after the end what was approved stays for the report, and nothing else leaves any more', () => {
+    const host = open()
+    host.does({ type: 'judgeQuestion', question: idOf(host, 'canary-two'), verdict: 'shown' }).does({ type: 'end' })
+    expect(market(host)).toMatchObject({ waiting: 0, seen: [{ question: 'canary-two' }], reading: null })
+    expect(JSON.stringify(stageView(host, games))).not.toMatch(/canary-(one|three)/)
+    const control = lessonView.parse(viewOf(host.lesson, { role: 'mentor' }, 0, games))
+    expect(control.mentor?.questions).toEqual([])
+  })
   test('[MARKET-4] the name and the place of a question say nothing about who sent it', () => {
     const host = open()
     const ids = questionsOf(host.lesson, games).map(({ id }) => id)

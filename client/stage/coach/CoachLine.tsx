@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { card } from '../../say.ts'
 import { StageButton } from '../StageButton.tsx'
@@ -5,8 +6,8 @@ import { CloseButton, StageDialog } from '../StageDialog.tsx'
 import { coachingFor, type Topic, tipsFor } from './coach.ts'
 import { scriptSay } from './words.ts'
 
-/** One line of what to say now; a tap opens the coach card. */
-export function CoachLine({ topic }: Readonly<{ topic: Topic }>) {
+/** One line of what to say now; a tap opens the coach card. Beside it, what is to be done now and at no other time. */
+export function CoachLine({ topic, children }: Readonly<{ topic: Topic; children?: ComponentChildren }>) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -14,6 +15,7 @@ export function CoachLine({ topic }: Readonly<{ topic: Topic }>) {
         <p class="stage-say">
           <strong>{scriptSay('coach.now')}</strong> {coachingFor(topic).say}
         </p>
+        {children}
         <StageButton icon="chalkboard-teacher" kind="line" label={scriptSay('coach.open')} onTap={() => setOpen(true)} />
       </div>
       {open && <CoachCard topic={topic} onClose={() => setOpen(false)} />}

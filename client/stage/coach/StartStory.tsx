@@ -40,7 +40,7 @@ function Story({ occasion, onClose }: Readonly<{ occasion: Occasion; onClose: ()
           {scriptSay('start.before')}
         </StageButton>
         <StageButton icon={last ? 'check' : 'arrow-right'} kind="sun" onTap={() => (last ? onClose() : setPlace(place + 1))}>
-          {scriptSay(last ? 'start.close' : 'start.next')}
+          {scriptSay(last ? 'start.done' : 'start.next')}
         </StageButton>
       </div>
     </StageDialog>

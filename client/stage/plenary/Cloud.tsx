@@ -7,7 +7,7 @@ import { plenarySay } from './words.ts'
 
 /** The talents that the class gave most; whose they are stands nowhere. */
 export function Cloud({ talents }: Pick<ClassView, 'talents'>) {
-  if (talents.length === 0) return <main class="stage-quiet">{plenarySay('talents.none')}</main>
+  if (talents.length === 0) return <main class="stage-not-yet">{plenarySay('talents.none')}</main>
   return (
     <main class="stage-cloud-page">
       <ul class="stage-cloud">

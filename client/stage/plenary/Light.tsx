@@ -36,20 +36,38 @@ export function Light({ tiles, games, look, onBoard }: Props) {
       <ul class="stage-sky-stars">
         {groups.map(({ letter, lit }, place) => (
           <li key={letter} style={{ left: `${stars[place]?.x}%`, top: `${stars[place]?.y}%` }}>
-            <button
-              type="button"
-              class="stage-star"
-              data-lit={lit}
-              aria-label={`${plenarySay('light.show', { letter })}: ${plenarySay(lit ? 'light.on' : 'light.off')}`}
-              onClick={() => onBoard?.(letter)}
-            >
-              <span class="stage-letter">{letter}</span>
-              <span class="stage-slot" data-board={letter} />
-            </button>
+            <Table letter={letter} lit={lit} onTap={onBoard && (() => onBoard(letter))} />
           </li>
         ))}
       </ul>
     </main>
+  )
+}
+
+function Table({ letter, lit, onTap }: Readonly<{ letter: string; lit: boolean; onTap: (() => void) | undefined }>) {
+  const state = plenarySay(lit ? 'light.on' : 'light.off')
+  const inside = (
+    <>
+      <span class="stage-letter">{letter}</span>
+      <span class="stage-slot" data-board={letter} />
+    </>
+  )
+  if (!onTap)
+    return (
+      <div class="stage-star" data-lit={lit} role="img" aria-label={`${letter}: ${state}`}>
+        {inside}
+      </div>
+    )
+  return (
+    <button
+      type="button"
+      class="stage-star"
+      data-lit={lit}
+      aria-label={`${plenarySay('light.show', { letter })}: ${state}`}
+      onClick={onTap}
+    >
+      {inside}
+    </button>
   )
 }
 

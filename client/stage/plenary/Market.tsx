@@ -1,19 +1,15 @@
 import type { ClassView, Question } from '../../../shared/lesson/view.ts'
 import { commandLesson } from '../../connection.ts'
-import { card } from '../../say.ts'
 import { StageButton } from '../StageButton.tsx'
 import { CloseButton, StageDialog } from '../StageDialog.tsx'
+import { questionText } from './questionText.ts'
 import { plenarySay } from './words.ts'
 
 type Market = ClassView['market']
 
-/** The question in words, put together by template. */
-export const questionText = ({ who, question }: Question): string =>
-  plenarySay('market.text', { who: card(who).text.toLocaleLowerCase(), question: card(question).text })
-
 /** The questions that the class may see. A tap shows one large. */
-export function MarketPage({ seen }: Pick<Market, 'seen'>) {
-  if (seen.length === 0) return <main class="stage-quiet">{plenarySay('market.none')}</main>
+export function MarketPage({ seen, paired }: Pick<Market, 'seen'> & Readonly<{ paired: boolean }>) {
+  if (seen.length === 0) return <main class="stage-not-yet">{plenarySay('market.none')}</main>
   return (
     <main class="stage-market" data-crowd={seen.length > 6 ? 'many' : 'few'}>
       {seen.map((question) => (
@@ -21,6 +17,7 @@ export function MarketPage({ seen }: Pick<Market, 'seen'>) {
           key={question.id}
           type="button"
           class="stage-question"
+          disabled={paired}
           onClick={() => void commandLesson({ type: 'showPlenary', page: { of: 'question', question: question.id } })}
         >
           <span class="hidden">{plenarySay('market.large')}: </span>
@@ -40,8 +37,14 @@ export function LargeQuestion({ seen, id }: Pick<Market, 'seen'> & Readonly<{ id
 /** Where the board is the only device: the next waiting question, after a tap. */
 export function ReadFirst({ market }: Readonly<{ market: Market }>) {
   const [next] = market.waiting
-  const { reading } = market
+  const { reading, approval } = market
   if (reading) return <Reading question={reading} />
+  if (!approval)
+    return (
+      <StageButton icon="eye" kind="line" onTap={() => void commandLesson({ type: 'setApproval', on: true })}>
+        {plenarySay('read.on')}
+      </StageButton>
+    )
   if (next === undefined) return null
   return (
     <StageButton icon="eye" kind="sun" onTap={() => void commandLesson({ type: 'readQuestion', question: next })}>
@@ -66,7 +69,7 @@ function Reading({ question }: Readonly<{ question: Question }>) {
         <StageButton icon="check" kind="sun" onTap={() => judge('shown')}>
           {plenarySay('read.show')}
         </StageButton>
-        <StageButton kind="line" onTap={() => void commandLesson({ type: 'setApproval', on: false })}>
+        <StageButton icon="megaphone" kind="line" onTap={() => void commandLesson({ type: 'setApproval', on: false })}>
           {plenarySay('read.off')}
         </StageButton>
         <CloseButton onClose={later} />

@@ -8,8 +8,9 @@ import { ClassHead } from '../ClassHead.tsx'
 import { Confirm } from '../Confirm.tsx'
 import { CoachLine } from '../coach/CoachLine.tsx'
 import { MoreMenu } from '../MoreMenu.tsx'
+import { PairedBar } from '../PairedBar.tsx'
 import { StageButton } from '../StageButton.tsx'
-import type { SceneProps } from '../scene.ts'
+import { isPaired, type SceneProps } from '../scene.ts'
 import { allReady, type Tile, taken, tilesOf } from '../tileState.ts'
 import { Cloud } from './Cloud.tsx'
 import { Light, lightWords, OneBoard } from './Light.tsx'
@@ -28,7 +29,11 @@ export function Plenary({ view, ...scene }: Props) {
     <>
       <ClassHead title={titleOf(view.page, tiles)} tiles={tiles} />
       <Page {...scene} view={view} tiles={tiles} games={games} />
-      <Controls {...scene} view={view} ready={allReady(tiles)} games={games} />
+      {isPaired(scene.host) ? (
+        <PairedBar {...scene} />
+      ) : (
+        <Controls {...scene} view={view} ready={allReady(tiles)} games={games} />
+      )}
     </>
   )
 }
@@ -55,21 +60,24 @@ type Games = ReturnType<typeof useGames>
 const useGames = () => useStore((state) => state.games)
 type PageProps = Props & Readonly<{ tiles: readonly Tile[]; games: Games }>
 
-function Page({ view, tiles, games, settings: { look } }: PageProps) {
+function Page({ view, tiles, games, host, settings: { look } }: PageProps) {
   const { page, talents, market } = view
+  const paired = isPaired(host)
   switch (page.of) {
     case 'light':
-      return <Light tiles={tiles} games={games} look={look} onBoard={(group) => show({ of: 'board', group })} />
+      return (
+        <Light tiles={tiles} games={games} look={look} {...(!paired && { onBoard: (group) => show({ of: 'board', group }) })} />
+      )
     case 'board':
       return <OneBoard key={page.group} letter={page.group} games={games} look={look} />
     case 'talents':
       return <Cloud talents={talents} />
     case 'market':
-      return <MarketPage seen={market.seen} />
+      return <MarketPage seen={market.seen} paired={paired} />
     case 'question':
       return <LargeQuestion seen={market.seen} id={page.question} />
     case 'word':
-      return <Word letters={taken(tiles).map(({ letter }) => letter)} />
+      return <Word letters={taken(tiles).map(({ letter }) => letter)} paired={paired} />
   }
 }
 
@@ -88,7 +96,10 @@ function Controls({ view, ready, games, ...scene }: Props & Readonly<{ ready: bo
           {plenarySay('back')}
         </StageButton>
       </div>
-      <CoachLine topic={{ of: 'plenary', page: page.of }} />
+      <CoachLine topic={{ of: 'plenary', page: page.of }}>
+        {page.of === 'market' && <ReadFirst market={market} />}
+        {page.of === 'question' && <OneQuestion id={page.question} />}
+      </CoachLine>
       <div class="stage-class-bar">
         <nav class="stage-tabs" aria-label={plenarySay('tabs')}>
           {TABS.map((of) => (
@@ -97,8 +108,6 @@ function Controls({ view, ready, games, ...scene }: Props & Readonly<{ ready: bo
             </StageButton>
           ))}
         </nav>
-        {page.of === 'market' && <ReadFirst market={market} />}
-        {page.of === 'question' && <OneQuestion id={page.question} />}
         <StageButton icon="eye-slash" kind="line" label={stageSay('do.hide')} onTap={scene.onHide} />
         <MoreMenu {...scene} games={games} />
         <StageButton icon="flag" kind={ready ? 'sun' : 'line'} onTap={() => (ready ? end() : ask(true))}>

@@ -43,15 +43,16 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
   const others = lesson.students.filter((student) => !mayBeBack(lesson, student))
   const refusal = refuseName(others, name)
   if (refusal) return reject(refusal)
-  const { student, keyHash, codeHash } = command
+  const { student, keyHash, codeHash, bot } = command
   const doubtful = named === null && command.doubtful === true
   return accept({
     type: 'studentJoined',
     student,
     name,
     keyHash,
-    ...(codeHash === undefined ? {} : { codeHash }),
-    ...(doubtful ? { doubtful } : {}),
+    ...(codeHash !== undefined && { codeHash }),
+    ...(doubtful && { doubtful }),
+    ...(bot && { bot }),
   })
 }
 

@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini'
+import type { trialRequest } from '../../shared/wire.ts'
+import type { Registry } from '../registry.ts'
+import { hashOf, hashOfPersonal, newId, newKey, personalCode } from '../secrets.ts'
+
+/** Names, not words: the same in every language. */
+const PERSON = 'Mentor'
+const PLAYERS = ['Noor', 'Sem', 'Yara'] as const
+
+/** [TRIAL-1] A lesson for one, by the commands of any lesson: opened, four seats, one group, started. */
+export async function openTrial(registry: Registry, { key, ...wishes }: z.infer<typeof trialRequest>) {
+  const opened = await registry.open({ ...wishes, animals: false }, { trial: true })
+  if ('ok' in opened) return opened
+  const { lesson: id } = opened
+  const keyHash = hashOf(key)
+  await registry.keepSeat(keyHash, id)
+  const classroom = await registry.find(id)
+  if (!classroom) return { ok: false, rejection: { code: 'serverTrouble' } } as const
+  const codeHash = hashOfPersonal(personalCode(key, id), id)
+  await classroom.lesson.issue({ type: 'join', student: newId(), name: PERSON, keyHash, codeHash })
+  for (const name of PLAYERS)
+    await classroom.lesson.issue({ type: 'join', student: newId(), name, keyHash: hashOf(newKey()), bot: true })
+  for (const type of ['closeDoor', 'makeGroups', 'start'] as const) await classroom.lesson.issue({ type, now: classroom.clock })
+  await classroom.settled()
+  return { ok: true, lesson: id } as const
+}
