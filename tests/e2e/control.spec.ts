@@ -114,7 +114,7 @@ test('help with name and reason, pause of one group, easier cards, look in, end 
   await phone.tap('Maak groepen')
   await phone.tap('Start')
   await noor.getByRole('button', { name: 'Even stoppen' }).tap()
-  await noor.getByRole('button', { name: 'Docent' }).tap()
+  await noor.getByRole('button', { name: 'Ik wil mijn mentor' }).tap()
   await phone.sees('A · Noor vraagt om jou')
   await phone.sees('Tikte op Even stoppen bij Welkom')
   await expect(board.page.getByText('Noor')).toHaveCount(0)
@@ -156,4 +156,13 @@ test('a lesson is deleted in two taps from the end; board and phone say so', asy
   expect(await faults(board.page)).toEqual([])
   const stranger = await Board.open(await touchBoard(browser), `${address}#${'0'.repeat(32)}`)
   await stranger.sees('Dit bord kan de les niet openen')
+})
+
+test('a very old browser is told so, in plain words; one of today is not', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(server.url)
+  await expect(page.locator('#old')).toBeHidden()
+  await page.addInitScript(() => Reflect.deleteProperty(AbortSignal, 'timeout'))
+  await page.reload()
+  await expect(page.locator('#old')).toContainText('Deze browser is te oud voor dit spel.')
 })
