@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
+import { PrivateActs } from '../control/PrivateActs.tsx'
 import { explain } from '../say.ts'
 import { useStore } from '../store.ts'
 import { Confirm } from './Confirm.tsx'
@@ -76,6 +77,7 @@ export function NameSheet({ host, student, onClose }: Props) {
             <StageButton icon="sign-out" onTap={() => setPage('remove')}>
               {stageSay('name.remove')}
             </StageButton>
+            <PrivateActs host={host} student={student} onDone={onClose} />
           </div>
           <CloseButton onClose={onClose} />
         </StageDialog>

@@ -138,6 +138,38 @@ test('help with name and reason, pause of one group, easier cards, look in, end 
   await expect(daan.getByRole('button', { name: 'Mijn Toekomstkaart' })).toBeVisible()
 })
 
+test('a name is approved or changed, two are kept apart, one is erased: only on the phone', async ({ browser }) => {
+  const board = await openBoard(browser)
+  const code = await board.openLesson()
+  await students.join(code, 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo', 'Klootzak', 'Hoerenkind')
+  const phone = await Phone.pair(browser, server.url, board)
+  await expect(board.page.getByText('naam volgt')).toHaveCount(2)
+  const doubts = phone.page.locator('.control-card')
+  await expect(doubts).toHaveCount(2)
+  await doubts.filter({ hasText: 'Hoerenkind' }).getByRole('button', { name: 'Andere naam' }).tap()
+  await phone.page.getByRole('textbox').fill('Jip')
+  await phone.tap('Bewaar')
+  await board.sees('Jip')
+  await phone.tap('Ja, goed')
+  await board.sees('Klootzak')
+  await expect(board.page.getByText('naam volgt')).toHaveCount(0)
+
+  await phone.page.locator('.stage-name', { hasText: 'Noor' }).tap()
+  await phone.tap('Houd apart van ...')
+  await phone.page.locator('.stage-letters').getByRole('button', { name: 'Daan' }).tap()
+  await phone.sees('Dit telt bij de volgende groepen. Leerlingen zien dit nooit.')
+  for (let draws = 0; draws < 4; draws++) {
+    await phone.tap(draws === 0 ? 'Maak groepen' : 'Nieuwe groepen')
+    await expect(board.page.locator('.stage-groups')).toBeVisible()
+    const [one, other] = [await board.at('A'), await board.at('B')]
+    expect(one.includes('Noor')).toBe(other.includes('Daan'))
+  }
+  await phone.page.locator('.stage-name', { hasText: 'Klootzak' }).tap()
+  await phone.tap('Wis deze leerling')
+  await phone.tap('Ja, wis alles')
+  await expect(board.page.getByText('Klootzak')).toHaveCount(0)
+})
+
 test('a lesson is deleted in two taps from the end; board and phone say so', async ({ browser }) => {
   const board = await openBoard(browser)
   await students.join(await board.openLesson(), 'Noor', 'Daan')
