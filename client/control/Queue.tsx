@@ -109,20 +109,22 @@ function Doubt({ student }: Readonly<{ student: Student }>) {
     if (!answer.ok) setError(explain(answer.rejection))
   }
   return (
-    <article class="control-card">
-      <p>{controlSay('queue.name')}</p>
-      <p>
-        <strong>{student.name}</strong>
-      </p>
-      <div class="stage-pair">
-        <StageButton kind="line" icon="note-pencil" onTap={() => setRenaming(true)}>
-          {controlSay('queue.rename')}
-        </StageButton>
-        <StageButton kind="sun" icon="check" onTap={() => void approveName(student)}>
-          {controlSay('queue.approve')}
-        </StageButton>
-      </div>
+    <>
+      <article class="control-card">
+        <p>{controlSay('queue.name')}</p>
+        <p>
+          <strong>{student.name}</strong>
+        </p>
+        <div class="stage-pair">
+          <StageButton kind="line" icon="note-pencil" onTap={() => setRenaming(true)}>
+            {controlSay('queue.rename')}
+          </StageButton>
+          <StageButton kind="sun" icon="check" onTap={() => void approveName(student)}>
+            {controlSay('queue.approve')}
+          </StageButton>
+        </div>
+      </article>
       {renaming && <RenameForm name={student.name} error={error} onSave={save} onClose={() => setRenaming(false)} />}
-    </article>
+    </>
   )
 }

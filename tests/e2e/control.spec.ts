@@ -161,6 +161,7 @@ test('a name is approved or changed, two are kept apart, one is erased: only on 
   for (let draws = 0; draws < 4; draws++) {
     await phone.tap(draws === 0 ? 'Maak groepen' : 'Nieuwe groepen')
     await expect(board.page.locator('.stage-groups')).toBeVisible()
+    await board.page.waitForTimeout(500)
     const [one, other] = [await board.at('A'), await board.at('B')]
     expect(one.includes('Noor')).toBe(other.includes('Daan'))
   }

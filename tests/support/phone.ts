@@ -48,7 +48,9 @@ export class Phone {
     await this.button(name).tap()
   }
   group(letter: string): Locator {
-    return this.page.locator('.control-group').filter({ has: this.page.locator('.control-letter', { hasText: letter }) })
+    return this.page
+      .locator('.control-group')
+      .filter({ has: this.page.locator('.control-letter', { hasText: new RegExp(`${letter}$`) }) })
   }
   sees(text: string | RegExp): Promise<void> {
     return expect(this.page.getByText(text).first()).toBeVisible()
