@@ -9,7 +9,6 @@ import { type Device, type Draw, drawOnce } from './device.ts'
 import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
 import { oneAtATime } from './oneAtATime.ts'
-import { sameHash } from './secrets.ts'
 import { Damaged } from './store/store.ts'
 import type { Change, Ground } from './table.ts'
 import { type GameTable, type LessonTable, openGameTable, openLessonTable } from './tables.ts'
@@ -144,11 +143,6 @@ export class Classroom {
     if (on) device.looksAt = group
     else if (device.looksAt === group) device.looksAt = null
     return this.#attendLater()
-  }
-
-  /** The control that this device's token opens. */
-  controlOf(tokenHash: string): string | undefined {
-    return this.lesson.state.controls.find((one) => sameHash(one.tokenHash, tokenHash))?.control
   }
 
   /** Lets everybody go and finishes what was asked; nothing more is shown or said. */
