@@ -8,6 +8,7 @@ import { GroupList } from '../control/GroupList.tsx'
 import { GroupPage } from '../control/GroupPage.tsx'
 import { NamesPage } from '../control/NamesPage.tsx'
 import { Queue } from '../control/Queue.tsx'
+import { SayNow } from '../control/SayNow.tsx'
 import { controlSay } from '../control/words.ts'
 import { go } from '../route.ts'
 import { startLanguage, useWords } from '../say.ts'
@@ -90,6 +91,7 @@ function Lesson({ lessonId, status, host, onErased }: Props) {
             <h1>{controlSay(naming ? 'names.title' : 'control.title')}</h1>
             <TimeLeft status={status} />
           </header>
+          {!showNames && <SayNow paused={status.paused} />}
           {!naming && <Queue host={host} onOpen={open} />}
           {showNames ? <NamesPage host={host} /> : <GroupList host={host} onOpen={open} />}
         </main>
