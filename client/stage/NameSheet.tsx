@@ -87,7 +87,7 @@ export function NameSheet({ host, student, onClose }: Props) {
 
 /** [NAME-3] A name that waits: the class reads nothing of it, unless the mentor wants to see it here, small. */
 function Doubtful({ student }: Readonly<{ student: Student }>) {
-  const { name } = student
+  const name = student.shown ?? student.name
   return (
     <>
       <h2>{stageSay('name.doubt')}</h2>
@@ -101,7 +101,7 @@ function Doubtful({ student }: Readonly<{ student: Student }>) {
       ) : (
         <>
           <p class="stage-small">{stageSay('name.shown', { name })}</p>
-          <StageButton icon="check" kind="sun" onTap={() => void approveName(student)}>
+          <StageButton icon="check" kind="sun" onTap={() => void approveName({ ...student, name })}>
             {stageSay('name.approve')}
           </StageButton>
         </>

@@ -171,6 +171,19 @@ test('a name is approved or changed, two are kept apart, one is erased: only on 
   await expect(board.page.getByText('Klootzak')).toHaveCount(0)
 })
 
+test('without a phone: a name that waits is shown in its own panel only, and then approved', async ({ browser }) => {
+  const board = await openBoard(browser)
+  await students.join(await board.openLesson(), 'Noor', 'Klootzak')
+  await board.tapName('naam volgt')
+  await expect(board.page.getByText('Klootzak')).toHaveCount(0)
+  await board.tap('Toon de naam hier, klein')
+  await board.sees('Mag deze naam op het bord: Klootzak?')
+  await expect(board.page.locator('.stage-name', { hasText: 'Klootzak' })).toHaveCount(0)
+  expect(await faults(board.page)).toEqual([])
+  await board.tap('Ja, deze naam is goed')
+  await expect(board.page.locator('.stage-name', { hasText: 'Klootzak' })).toHaveCount(1)
+})
+
 test('a lesson is deleted in two taps from the end; board and phone say so', async ({ browser }) => {
   const board = await openBoard(browser)
   await students.join(await board.openLesson(), 'Noor', 'Daan')

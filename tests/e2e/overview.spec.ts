@@ -49,7 +49,7 @@ test('ten tables: the board and the phone are true within two seconds of each ch
   await expect(board.page.locator('.stage-tile')).toHaveCount(10)
   const devices: Device[] = []
   for (const pass of passes) devices.push(await connect(server.url, pass))
-  const phone = await Phone.pair(browser, server.url, board)
+  const phone = await Phone.pair(browser, server.url, board, code)
   for (const letter of TABLES) await expect(phone.group(letter)).toContainText('bezig', { timeout: 15_000 })
 
   const times: number[] = []

@@ -30,8 +30,8 @@ export class Phone {
   }
 
   /** From the code to the control, with one tap on the board. */
-  static async pair(browser: Browser, url: string, board: Board): Promise<Phone> {
-    const phone = await Phone.open(browser, url, await board.code())
+  static async pair(browser: Browser, url: string, board: Board, code?: string): Promise<Phone> {
+    const phone = await Phone.open(browser, url, code ?? (await board.code()))
     await board.tap('Meer')
     await board.tap('Bedien met telefoon')
     await board.tap(await phone.sign())
