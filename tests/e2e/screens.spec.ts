@@ -40,6 +40,8 @@ const DEVICES: readonly Device[] = [
   { name: 'Bo', language: 'en', sizes: LAPTOP },
 ]
 
+const PHASES = ['Welkom', 'Introductie', 'Vragenstorm', 'Ervaring', 'Interesse of Talent', 'To Do', 'Slot']
+
 const wrong: string[] = []
 const note = (where: string, found: readonly string[]) => wrong.push(...found.map((one) => `${where}: ${one}`))
 
@@ -115,6 +117,7 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
   await touch(board, 'Start')
 
   const seen = new Set<string>()
+  const phases = new Set<string>()
   const done = (page: Page, language: Language) => page.getByRole('button', { name: said('Mijn Toekomstkaart', language) })
   const until = Date.now() + 300_000
   await Promise.all(
@@ -124,6 +127,14 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
       while (!(await done(page, device.language).isVisible())) {
         if (Date.now() > until) throw new Error('the game did not end in time')
         const screen = await screenOf(page)
+        phases.add(
+          (
+            await page
+              .locator('.status-where')
+              .textContent({ timeout: 100 })
+              .catch(() => '')
+          )?.split(' · ')[0] ?? '',
+        )
         const key = `${device.language} ${device.sizes[0].width} ${screen}`
         if (!seen.has(key)) {
           seen.add(key)
@@ -138,6 +149,7 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
     }),
   )
   expect(seen.size).toBeGreaterThan(100)
+  expect(PHASES.filter((phase) => !phases.has(phase))).toEqual([])
   expect([...new Set(wrong)]).toEqual([])
 })
 
