@@ -49,12 +49,12 @@ async function watched(page: Page): Promise<Watched> {
 
 /** Shows the texts one after the other in all fields; gives how many were to be seen on the screen, letter by letter. */
 async function show({ page, forge }: Watched, from: number, count: number): Promise<number> {
-  const fields = forge.fields
+  const typed = forge.texts
   let seen = 0
   for (let step = 0; step < count; step++) {
-    const texts = Array.from({ length: fields }, (_, place) => PAYLOADS[(from + step + place) % PAYLOADS.length] ?? '')
-    forge.show((place) => texts[place] ?? '')
-    seen += await page.evaluate(literally, [...new Set(texts)])
+    const other = (text: string) => PAYLOADS[(from + step + typed.indexOf(text)) % PAYLOADS.length] ?? ''
+    forge.show(other)
+    seen += await page.evaluate(literally, typed.map(other))
   }
   forge.restore()
   return seen

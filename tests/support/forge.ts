@@ -21,21 +21,16 @@ export class Forge {
     return forge
   }
 
-  /** How many fields with typed text the page was given. */
-  get fields(): number {
-    let count = 0
-    for (const { sections } of this.#latest.values()) withTexts(sections, () => String(count++))
-    return count
+  /** Every typed text that the page was given. */
+  get texts(): readonly string[] {
+    const texts = new Set<string>()
+    for (const { sections } of this.#latest.values()) withTexts(sections, (text) => texts.add(text) && text)
+    return [...texts]
   }
 
-  /** Every typed text becomes what `text` says for its place. */
-  show(text: (place: number) => string): void {
-    let place = 0
-    for (const { frame, sections } of this.#latest.values())
-      this.#send(
-        frame,
-        withTexts(sections, () => text(place++)),
-      )
+  /** Every typed text becomes another one, everywhere the same. */
+  show(other: (text: string) => string): void {
+    for (const { frame, sections } of this.#latest.values()) this.#send(frame, withTexts(sections, other))
   }
 
   /** The page shows the truth again. */
@@ -75,11 +70,11 @@ function updateIn(message: Buffer): Update | null {
   return unpack(message.subarray(it.offset)) as Update
 }
 
-function withTexts(value: Tree, next: () => string): Tree {
+function withTexts(value: Tree, other: (text: string) => string): Tree {
   const change = (key: string, part: unknown): unknown => {
-    if (typeof part === 'string') return TYPED.includes(key) ? next() : part
+    if (typeof part === 'string') return TYPED.includes(key) ? other(part) : part
     if (Array.isArray(part)) return part.map((one) => change(key, one))
-    return part && typeof part === 'object' ? withTexts(part as Tree, next) : part
+    return part && typeof part === 'object' ? withTexts(part as Tree, other) : part
   }
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, change(key, part)]))
 }
