@@ -121,7 +121,7 @@ test('nothing that was typed runs', async ({ browser }) => {
   await student.page.getByRole('button', { name: 'Mijn Toekomstkaart' }).click()
   await look('student sheet', student)
   for (const payload of PAYLOADS.slice(0, PER_SCREEN)) {
-    await student.page.getByLabel(/naam/i).first().fill(payload)
+    await student.page.getByRole('textbox', { name: 'Naam' }).fill(payload)
   }
   await playing
 
