@@ -22,7 +22,7 @@ const PER_SCREEN = Number(process.env.PAYLOADS ?? 60)
 
 let server: GameServer
 test.beforeAll(async () => {
-  server = await GameServer.start(10)
+  server = await GameServer.start(Number(process.env.SPEED ?? 10))
 })
 test.afterEach(({ browser }) => closeAll(browser))
 test.afterAll(() => server.stop())
@@ -53,10 +53,10 @@ async function show({ page, forge }: Watched, from: number, count: number): Prom
   let seen = 0
   for (let step = 0; step < count; step++) {
     const other = (text: string) => PAYLOADS[(from + step + typed.indexOf(text)) % PAYLOADS.length] ?? ''
-    forge.show(other)
+    await forge.show(other)
     seen += await page.evaluate(literally, typed.map(other))
   }
-  forge.restore()
+  await forge.restore()
   return seen
 }
 
