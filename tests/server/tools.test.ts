@@ -82,3 +82,10 @@ describe('Load', () => {
     expect({ ok, found, games }).toEqual({ ok: true, found: [], games: 15 })
   })
 })
+
+describe('Fuzz', () => {
+  test('bad frames and requests of every kind; an honest class plays on', { timeout: 120_000 }, async () => {
+    const { ok, faults } = await tool('fuzz', '--frames', '4000', '--requests', '700')
+    expect({ ok, faults }).toEqual({ ok: true, faults: [] })
+  })
+})
