@@ -134,5 +134,5 @@ async function failDisks() {
     found.push('on a full disk the log is not what was told')
   if (full && full.recoveredMs > 5000) found.push('after a full disk it did not go on')
   for (const what of notRun) console.error(`NOT RUN, this computer does not allow it: ${what}`)
-  return { killedAt, failedSync, full }
+  return { firstWrite, killedAt, firstSync, failedSync, full }
 }
