@@ -79,7 +79,7 @@ function Scene(props: LessonProps) {
       if (returning) return <Returning {...scene} />
       return naming ? <Names {...scene} /> : <Playing {...scene} />
     case 'ended':
-      return <Ended settings={props.settings} />
+      return <Ended settings={props.settings} lessonId={props.lessonId} />
   }
 }
 

@@ -3,11 +3,12 @@ import { useStore } from '../store.ts'
 import { ClassHead } from './ClassHead.tsx'
 import { Constellation } from './Constellation.tsx'
 import { gridFor } from './classState.ts'
+import { EraseLesson } from './EraseLesson.tsx'
 import type { Settings } from './settings.ts'
 import { taken, tilesOf } from './tileState.ts'
 
 /** After the lesson: what the class lit together, and thanks. */
-export function Ended({ settings }: Readonly<{ settings: Settings }>) {
+export function Ended({ settings, lessonId }: Readonly<{ settings: Settings; lessonId: string }>) {
   const games = useStore((state) => state.games)
   const tiles = tilesOf(games)
   const groups = taken(tiles)
@@ -32,6 +33,7 @@ export function Ended({ settings }: Readonly<{ settings: Settings }>) {
       </main>
       <footer class="stage-controls">
         <p class="stage-thanks">{stageSay('end.thanks')}</p>
+        <EraseLesson lesson={lessonId} />
       </footer>
     </>
   )

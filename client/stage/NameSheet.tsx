@@ -7,17 +7,17 @@ import { Confirm } from './Confirm.tsx'
 import { MoveList } from './MoveList.tsx'
 import { RenameForm } from './RenameForm.tsx'
 import { elsewhere, type Student } from './roster.ts'
-import { markAbsent, moveTo, remove, rename } from './rosterActs.ts'
+import { erase, markAbsent, moveTo, remove, rename } from './rosterActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { CloseButton, Refusal, StageDialog } from './StageDialog.tsx'
 import type { Host } from './scene.ts'
 
 type Props = Readonly<{ host: Host; student: Student; onClose: () => void }>
 
-/** What the mentor can do with one name: rename, absent or back, another group, take out. */
+/** What the mentor can do with one name: rename, absent or back, another group, take out, erase. */
 export function NameSheet({ host, student, onClose }: Props) {
   const games = useStore((state) => state.games)
-  const [page, setPage] = useState<'menu' | 'rename' | 'move' | 'remove'>('menu')
+  const [page, setPage] = useState<'menu' | 'rename' | 'move' | 'remove' | 'erase'>('menu')
   const [error, setError] = useState('')
   const done = async (act: Promise<CommandAnswer>) => {
     const answer = await act
@@ -52,6 +52,16 @@ export function NameSheet({ host, student, onClose }: Props) {
           onNo={onClose}
         />
       )
+    case 'erase':
+      return (
+        <Confirm
+          title={stageSay('name.eraseAsk', { name })}
+          text={stageSay('name.eraseText')}
+          yes={stageSay('name.eraseYes')}
+          onYes={() => done(erase(student))}
+          onNo={onClose}
+        />
+      )
     case 'menu':
       return (
         <StageDialog label={name} onClose={onClose}>
@@ -69,6 +79,9 @@ export function NameSheet({ host, student, onClose }: Props) {
             </StageButton>
             <StageButton icon="sign-out" onTap={() => setPage('remove')}>
               {stageSay('name.remove')}
+            </StageButton>
+            <StageButton icon="x-circle" kind="line" onTap={() => setPage('erase')}>
+              {stageSay('name.erase')}
             </StageButton>
           </div>
           <CloseButton onClose={onClose} />

@@ -5,7 +5,7 @@ import { notify } from '../notices.ts'
 import type { ComingBack, Student } from './roster.ts'
 import { offerUndo } from './undo.ts'
 
-/** What the mentor does to one name; each can be taken back for ten seconds. */
+/** What the mentor does to one name; each but erasing can be taken back for ten seconds. */
 
 export async function markAbsent({ student, name }: Student, absent: boolean): Promise<CommandAnswer> {
   const answer = await commandLesson({ type: 'markAbsent', student, absent })
@@ -33,6 +33,13 @@ export async function rename({ student, name: old }: Student, name: string): Pro
 export async function remove({ student, name }: Student): Promise<CommandAnswer> {
   const answer = await commandLesson({ type: 'remove', student })
   if (answer.ok) offerUndo(stageSay('undo.removed', { name }), () => commandLesson({ type: 'restore', student }))
+  return answer
+}
+
+/** [ERASE-1] For ever: there is nothing to take back. */
+export async function erase({ student }: Student): Promise<CommandAnswer> {
+  const answer = await commandLesson({ type: 'erase', student })
+  if (answer.ok) notify(stageSay('name.erased'))
   return answer
 }
 
