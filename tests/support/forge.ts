@@ -88,9 +88,14 @@ function updateIn(message: string | Buffer): Update | null {
     : null
 }
 
+/** How an insight ends: on a chip, and then it could have been own words. */
+const isEnding = (part: unknown): part is { readonly words?: string } =>
+  typeof part === 'object' && part !== null && 'kind' in part && ['chip', 'words'].includes(String(part.kind))
+
 function withTexts(value: Tree, other: (text: string) => string): Tree {
   const change = (key: string, part: unknown): unknown => {
     if (typeof part === 'string') return TYPED.includes(key) ? other(part) : part
+    if (isEnding(part)) return { kind: 'words', words: other(part.words ?? 'a chip') }
     if (Array.isArray(part)) return part.map((one) => change(key, one))
     return part && typeof part === 'object' ? withTexts(part as Tree, other) : part
   }
