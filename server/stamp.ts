@@ -22,7 +22,8 @@ function askAsStudent(classroom: Classroom, student: string, message: unknown, i
   if (!success) return refuse('malformed')
   const id = `${student}:${request.id}`
   if (request.on === 'lesson') return classroom.lesson.issue({ ...request.command, student }, id)
-  if (isRude(ownWordsIn(request.command))) return refuse('rudeWords')
+  const words = ownWordsIn(request.command)
+  if (words !== '' && isRude(words)) return refuse('rudeWords')
   const place = classroom.placeOf(student)
   const game = place && classroom.game(place.group)
   return game
