@@ -92,8 +92,8 @@ function judged(
   plan: readonly Round[],
 ) {
   const hits = { ...rounds.hits, ...rounds.proxy.hits }
-  const { server, network } = rounds.backAfter
-  const back = { server: spread(server), network: spread(network) }
+  const { server, network, halfOpen } = rounds.backAfter
+  const back = { server: spread(server), network: spread(network), halfOpen: spread(halfOpen) }
   const never = [...new Set(plan)].filter((round) => hits[round] === 0)
   found.push(...rounds.faults, ...never.map((round) => `${round} never happened`))
   if (ledger.lost + ledger.twice + ledger.untrue + ledger.unreadable > 0) found.push('the log is not what was told')
