@@ -26,7 +26,8 @@ export function askAsStudent(classroom: Classroom, student: string, message: unk
   if (!success) return refuse('malformed')
   const id = `${student}:${request.id}`
   if (request.on === 'lesson') return classroom.lesson.issue({ ...request.command, student }, id)
-  if (isRude(ownWordsIn(request.command))) return refuse('rudeWords')
+  const words = ownWordsIn(request.command)
+  if (words !== '' && isRude(words)) return refuse('rudeWords')
   const place = classroom.placeOf(student)
   const game = place && classroom.game(place.group)
   return game

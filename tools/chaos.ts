@@ -10,7 +10,7 @@ import { percentile } from './fuzz/honest.ts'
 import { conclude, wholeNumbers } from './options.ts'
 
 /**
- * `npm run chaos -- --seed 1 --kills 100 --stops 10 --network 30 --writes 300 --syncs 60`: tables play behind a bad network on a server
+ * `npm run chaos -- --seed 1 --kills 50 --stops 5 --network 20 --writes 125 --firstWrite 10 --everyWrite 5 --syncs 60`: tables play behind a bad network on a server
  * that is killed, stopped, frozen and restarted at random moments; then a lesson is played on a disk that fails at each single write
  * and sync, and on one that is full for a while. Afterwards what everybody was told is compared with the log. Counted is how often a
  * fault really happened; one that never did is a failure. What this computer does not allow is said in `notRun`. On 127.0.0.1 only.
@@ -22,8 +22,8 @@ const options = wholeNumbers({
   stops: 1,
   network: 4,
   writes: 3,
-  firstWrite: 12,
-  everyWrite: 1,
+  firstWrite: 470,
+  everyWrite: 40,
   syncs: 2,
   firstSync: 16,
   fullMs: 3000,
@@ -92,8 +92,8 @@ function judged(
   plan: readonly Round[],
 ) {
   const hits = { ...rounds.hits, ...rounds.proxy.hits }
-  const { server, network } = rounds.backAfter
-  const back = { server: spread(server), network: spread(network) }
+  const { server, network, halfOpen } = rounds.backAfter
+  const back = { server: spread(server), network: spread(network), halfOpen: spread(halfOpen) }
   const never = [...new Set(plan)].filter((round) => hits[round] === 0)
   found.push(...rounds.faults, ...never.map((round) => `${round} never happened`))
   if (ledger.lost + ledger.twice + ledger.untrue + ledger.unreadable > 0) found.push('the log is not what was told')
@@ -134,5 +134,5 @@ async function failDisks() {
     found.push('on a full disk the log is not what was told')
   if (full && full.recoveredMs > 5000) found.push('after a full disk it did not go on')
   for (const what of notRun) console.error(`NOT RUN, this computer does not allow it: ${what}`)
-  return { killedAt, failedSync, full }
+  return { firstWrite, killedAt, firstSync, failedSync, full }
 }

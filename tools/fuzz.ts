@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { random } from '../shared/random.ts'
 import { type Child, childServer } from '../tests/support/childServer.ts'
 import { newFolder, removeFolder } from '../tests/support/folders.ts'
@@ -7,32 +6,14 @@ import { connect } from './client.ts'
 import { attack, noOutcomes, type Outcomes, processedIn } from './fuzz/attacker.ts'
 import { type Honest, type Opened, openClass, percentile, playHonestly } from './fuzz/honest.ts'
 import { type Bad, fuzzHttp, noRequests, type Requests } from './fuzz/http.ts'
+import { wholeNumbers } from './options.ts'
 
 /**
  * `npm run fuzz -- --seed 1 --frames 1000000 --requests 100000`: bad frames and bad requests of every kind against a server of its
  * own, while an honest class plays on. One JSON line; exit 1 when the server ended, said something it may not say, forgot something,
  * was too slow for the honest class, or when a kind of bad input was never really processed. Without arguments small enough for every day.
  */
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    frames: { type: 'string', default: '10000' },
-    requests: { type: 'string', default: '2000' },
-    attackers: { type: 'string', default: '16' },
-  },
-})
-const number = (name: keyof typeof values, most: number): number => {
-  const value = Number(values[name])
-  if (Number.isInteger(value) && value >= 0 && value <= most) return value
-  console.error(`--${name} is "${values[name]}"; expected a whole number of at most ${most}.`)
-  process.exit(2)
-}
-const [seed, frames, wanted, attackers] = [
-  number('seed', 2 ** 31),
-  number('frames', 1e8),
-  number('requests', 1e8),
-  number('attackers', 200),
-]
+const { seed, frames, requests: wanted, attackers } = wholeNumbers({ seed: 1, frames: 10_000, requests: 2000, attackers: 16 })
 
 /** Bounds of safety.md F25 and F26. */
 const MOST_MS = 500

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { random } from '../shared/random.ts'
+import { pauseBefore } from '../client/patience.ts'
+import { type Random, random } from '../shared/random.ts'
 import { ROUTES } from '../shared/wire.ts'
 import { type Child, childServer, MAIN, watchChild } from '../tests/support/childServer.ts'
-import { hasStrace } from '../tests/support/faulty.ts'
+import { freePort, hasStrace } from '../tests/support/faulty.ts'
 import { newFolder, removeFolder } from '../tests/support/folders.ts'
 import { newKey, post } from './client.ts'
 import { percentile } from './fuzz/honest.ts'
@@ -18,6 +19,7 @@ import { conclude, wholeNumbers } from './options.ts'
  * from one address while codes are guessed from the same one; then each does so many commands per hundred seconds, and it is measured
  * how long the answer takes (after the durable write) and how long until the whole table has seen it. `--bare 1`: the same number of
  * bare `ws` rooms beside it, in the same run. `--flat 10`: for so many seconds, first ours and then the bare rooms as fast as they can.
+ * `--storm 1`: at the end the server is killed, and everybody comes back at once.
  */
 const options = wholeNumbers({
   students: 40,
@@ -28,14 +30,21 @@ const options = wholeNumbers({
   syncMs: 0,
   bare: 1,
   flat: 0,
+  storm: 0,
   mostSeenP99: 1000,
   mostJoinP95: 3000,
   seed: 1,
 })
+/** at the same time; each waits for its answer */
+const GUESSERS = 350
+/** safety.md F24 */
+const MOST_STORM = { p95: 10_000, most: 20_000 }
+
 const found: string[] = []
 const notRun: string[] = []
 const folder = newFolder()
-const server = startServer()
+const port = await freePort()
+let server = startServer()
 const relay = watchChild(spawn(process.execPath, [fileURLToPath(new URL('load/relay.ts', import.meta.url))], { stdio: 'pipe' }))
 let figures: Record<string, unknown> = {}
 try {
@@ -47,7 +56,7 @@ try {
 conclude('load', found, { ...options, ...figures, notRun })
 
 function startServer(): Child {
-  const env = { DATA_DIR: folder }
+  const env = { DATA_DIR: folder, PORT: String(port) }
   if (options.syncMs === 0) return childServer(env)
   if (!hasStrace) {
     notRun.push('slow syncs')
@@ -57,7 +66,7 @@ function startServer(): Child {
   const slow = ['-e', `inject=fsync:delay_exit=${options.syncMs * 1000}`]
   return watchChild(
     spawn('strace', [...inject, ...slow, process.execPath, MAIN], {
-      env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
+      env: { PATH: process.env.PATH ?? '', ...env },
       stdio: 'pipe',
     }),
   )
@@ -76,8 +85,11 @@ async function measure(base: string) {
   const bare = options.bare ? await bareGroups(groups.length) : []
   const steady = await playSteadily(groups, bare, pid)
   const flat = options.flat ? { ours: await playFlatOut(groups), bare: await playFlatOut(bare) } : undefined
-  for (const group of [...groups, ...bare]) group.close()
-  return { memoryMb: { start: before.mb, joined: afterJoin.mb, end: usageOf(pid).mb }, ...steady, flat, loadAverage: busyness() }
+  const memory = usageOf(pid).mb
+  for (const group of bare) group.close()
+  const storm = options.storm ? await returnStorm(base, joined) : undefined
+  for (const group of groups) group.close()
+  return { memoryMb: { start: before.mb, joined: afterJoin.mb, end: memory }, ...steady, flat, storm, loadAverage: busyness() }
 }
 
 type Joined = Awaited<ReturnType<typeof comeIn>>
@@ -86,12 +98,17 @@ async function joinAll(base: string, lessons: Awaited<ReturnType<typeof openLess
   const draw = random(options.seed, 1)
   const times: number[] = []
   const late = (share: number) => sleep(share * options.joinSeconds * 1000)
-  let [refused, missed] = [0, 0]
-  const guessing = Array.from({ length: options.wrongCodes }, async () => {
-    await late(draw())
-    const { status } = await post(base, ROUTES.seats, { code: 'ZZZZZZ', name: 'Bo', key: newKey() })
-    if (status === 429) refused++
-    else if (status !== 404) missed++
+  const guessed = { slowedDown: 0, wrong: 0, otherwise: 0 }
+  let left = options.wrongCodes
+  const guess = async () => {
+    while (left-- > 0) {
+      const reply = await post(base, ROUTES.seats, { code: 'ZZZZZZ', name: 'Bo', key: newKey() }).catch(() => null)
+      guessed[reply?.status === 429 ? 'slowedDown' : reply?.status === 404 ? 'wrong' : 'otherwise']++
+    }
+  }
+  const guessing = Array.from({ length: Math.min(GUESSERS, options.wrongCodes) }, async () => {
+    await late(draw() / 10)
+    await guess()
   })
   const joining = Array.from({ length: options.students }, async (_, place) => {
     await late(draw())
@@ -102,11 +119,36 @@ async function joinAll(base: string, lessons: Awaited<ReturnType<typeof openLess
   })
   const joined = (await Promise.all(joining)).filter((one) => one !== null)
   await Promise.all(guessing)
-  figures = { join: { in: joined.length, ms: spread(times), wrongCodes: { tooMany: refused, otherwise: missed } } }
+  figures = { join: { in: joined.length, ms: spread(times), wrongCodes: guessed } }
   if (joined.length < options.students) found.push(`${options.students - joined.length} students did not come in`)
   if ((percentile(times, 0.95) ?? 0) > options.mostJoinP95) found.push('coming in took too long')
-  if (options.wrongCodes > 400 && refused === 0) found.push('guessing was never slowed down')
+  if (options.wrongCodes > 400 && guessed.slowedDown === 0) found.push('guessing was never slowed down')
   return joined
+}
+
+/** Killed with everybody in it; each comes back by itself, spread out as our pages do. */
+async function returnStorm(base: string, joined: readonly Joined[]) {
+  await server.kill('SIGKILL')
+  const diedAt = performance.now()
+  server = startServer()
+  await server.base
+  const readyAt = performance.now()
+  const draw = random(options.seed, 2)
+  const times = await Promise.all(joined.map(({ pass }) => comeBack(base, pass, draw, readyAt)))
+  const back = spread(times)
+  if ((back.p95 ?? 0) > MOST_STORM.p95 || Math.max(...times) > MOST_STORM.most) found.push('coming back took too long')
+  return { readyMs: Math.round(readyAt - diedAt), back, most: Math.round(Math.max(...times)) }
+}
+
+async function comeBack(base: string, pass: Joined['pass'], draw: Random, readyAt: number): Promise<number> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    await sleep(pauseBefore(attempt, draw()))
+    const device = await LoadSocket.open(base, pass).catch(() => null)
+    if (!device) continue
+    device.close()
+    return performance.now() - readyAt
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 /** Who sits together was drawn by the server, so a table is who gets the same door. */

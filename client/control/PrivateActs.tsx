@@ -13,12 +13,11 @@ import { controlSay } from './words.ts'
 type Wish = 'together' | 'apart'
 type Props = Readonly<{ host: Host; student: Student; onDone: () => void }>
 
-/** [ROSTER-5] Only on the mentor's own device: with whom in one group, or not, and forgetting somebody for good. */
+/** [ROSTER-5] Forgetting somebody for good; only on the mentor's own device: with whom in one group, or not. */
 export function PrivateActs({ host, student, onDone }: Props) {
   const isPrivate = useStore((state) => state.lesson?.mentor != null)
   const playing = useStore((state) => state.lesson?.status.stage === 'playing')
   const [page, setPage] = useState<Wish | 'erase' | null>(null)
-  if (!isPrivate) return null
   const done = async (act: Promise<CommandAnswer>, text: string) => {
     if (!(await act).ok) return
     notify(text)
@@ -26,7 +25,7 @@ export function PrivateActs({ host, student, onDone }: Props) {
   }
   return (
     <>
-      {!playing && (
+      {isPrivate && !playing && (
         <>
           <StageButton icon="users-three" onTap={() => setPage('together')}>
             {controlSay('wish.together')}
@@ -44,12 +43,7 @@ export function PrivateActs({ host, student, onDone }: Props) {
           title={controlSay('wish.eraseAsk', { name: student.name })}
           text={controlSay('wish.eraseText')}
           yes={controlSay('wish.eraseYes')}
-          onYes={() =>
-            void done(
-              commandLesson({ type: 'erase', student: student.student }),
-              controlSay('wish.erased', { name: student.name }),
-            )
-          }
+          onYes={() => void done(commandLesson({ type: 'erase', student: student.student }), controlSay('wish.erased'))}
           onNo={() => setPage(null)}
         />
       )}

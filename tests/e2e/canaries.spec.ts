@@ -75,6 +75,6 @@ test('a student sees the names of the own table alone, and the smartboard no own
   const onBoard = await seenOn(board)
   expect(onBoard).toEqual(expect.arrayContaining(NAMES))
   expect(onBoard.filter((words) => OWN_WORDS.includes(words))).toEqual([])
-  const written = bots.flatMap(({ view }) => view?.table?.insights ?? []).filter(({ ending }) => ending.kind === 'words')
+  const written = bots.flatMap(({ view }) => view?.me?.sheet?.insights ?? []).filter(({ ending }) => ending.kind === 'words')
   expect(written.length).toBeGreaterThan(0)
 })

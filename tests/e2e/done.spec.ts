@@ -43,7 +43,7 @@ test('nothing in the tab, behind the back button, after a reload or in a new tab
   await touch(board, 'Stop de les')
   await touch(board, 'Ja, stop de les')
   await page.getByRole('button', { name: 'Mijn Toekomstkaart' }).click()
-  await page.getByLabel('Naam').fill('Noor de Wit')
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Noor de Wit')
   await page.getByRole('button', { name: 'Klaar', exact: true }).click()
   const dropped = page.waitForResponse((response) => response.request().method() === 'DELETE')
   await page.locator('.sheet-ask').getByRole('button').first().click()

@@ -34,7 +34,7 @@ test('requests, forms, pictures, frames and sockets of another site come to noth
   expect(await page.textContent('body')).toContain('wrongOrigin')
 
   await board.reload()
-  await expect(board.locator('.stage-code')).toBeVisible()
+  await expect(board.locator('.stage-code').first()).toBeVisible()
   other.close()
 })
 

@@ -36,7 +36,7 @@ describe('Chaos', () => {
   test('killed, stopped, cut, half open, slow, frozen, at a failing write and sync, on a full disk: all that was told is so', {
     timeout: 180_000,
   }, async () => {
-    const { ok, found, hits, acknowledged } = await tool(
+    const { ok, found, hits, acknowledged, killedAt } = await tool(
       'chaos',
       '--tables',
       '2',
@@ -49,6 +49,8 @@ describe('Chaos', () => {
     )
     expect({ ok, found }).toEqual({ ok: true, found: [] })
     expect(acknowledged).toBeGreaterThan(20)
+    // where strace is not there, the tool says that it was not run
+    expect(killedAt === null || (killedAt as { told: number }).told > 0).toBe(true)
     expect(hits).toMatchObject({ kill: 2, stop: 1, freeze: 1 })
   })
 })
@@ -80,5 +82,12 @@ describe('Load', () => {
   test('after ten games the server holds what it held before', { timeout: 120_000 }, async () => {
     const { ok, found, games } = await tool('soak', '--games', '10', '--warmUp', '5')
     expect({ ok, found, games }).toEqual({ ok: true, found: [], games: 15 })
+  })
+})
+
+describe('Fuzz', () => {
+  test('bad frames and requests of every kind; an honest class plays on', { timeout: 120_000 }, async () => {
+    const { ok, faults } = await tool('fuzz', '--frames', '4000', '--requests', '700')
+    expect({ ok, faults }).toEqual({ ok: true, faults: [] })
   })
 })

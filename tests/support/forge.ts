@@ -1,85 +1,103 @@
 import { Protocol } from '@colyseus/core'
 import { decode, encode } from '@colyseus/schema'
-import type { Page, WebSocketRoute } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pack, unpack } from 'msgpackr'
 import { UPDATE, type Update } from '../../shared/wire.ts'
 
-/** Stands between a real page and a real server, and can send the page its own views with other texts in every text field. */
+/** Hears what a real server sends to a real page, and can show the page its own views with other texts in every text field. */
 
 type Tree = Readonly<Record<string, unknown>>
+type Lines = { lines: WebSocket[] }
 /** Fields of the views in which something stands that a student typed. */
 const TYPED = ['name', 'names', 'words', 'detail']
 
 export class Forge {
-  #route: WebSocketRoute | null = null
-  #latest = new Map<string, { readonly frame: Update; sections: Tree }>()
+  readonly #page: Page
+  #latest = new Map<string, { readonly frame: Update; readonly sections: Tree }>()
+
+  private constructor(page: Page) {
+    this.#page = page
+  }
 
   /** Must be there before the page opens its line. */
   static async on(page: Page): Promise<Forge> {
-    const forge = new Forge()
-    await page.routeWebSocket(/sessionId=/, (route) => forge.#take(route))
+    const forge = new Forge(page)
+    page.on('websocket', (socket) => {
+      forge.#latest.clear()
+      socket.on('framereceived', ({ payload }) => forge.#note(updateIn(payload)))
+    })
+    await page.addInitScript(() => {
+      const lines: WebSocket[] = []
+      Object.assign(window, { lines })
+      window.WebSocket = class extends WebSocket {
+        constructor(...where: ConstructorParameters<typeof WebSocket>) {
+          super(...where)
+          lines.push(this)
+        }
+      }
+    })
     return forge
   }
 
-  /** How many fields with typed text the page was given. */
-  get fields(): number {
-    let count = 0
-    for (const { sections } of this.#latest.values()) withTexts(sections, () => String(count++))
-    return count
+  /** Every typed text that the page was given. */
+  get texts(): readonly string[] {
+    const texts = new Set<string>()
+    for (const { sections } of this.#latest.values()) withTexts(sections, (text) => texts.add(text) && text)
+    return [...texts]
   }
 
-  /** Every typed text becomes what `text` says for its place. */
-  show(text: (place: number) => string): void {
-    let place = 0
-    for (const { frame, sections } of this.#latest.values())
-      this.#send(
-        frame,
-        withTexts(sections, () => text(place++)),
-      )
+  /** Every typed text becomes another one, everywhere the same. */
+  async show(other: (text: string) => string): Promise<void> {
+    const frames = [...this.#latest.values()].map(({ frame, sections }) => framed(frame, withTexts(sections, other)))
+    await this.#page.evaluate((all) => {
+      const line = (window as unknown as Lines).lines.at(-1)
+      for (const text of all) {
+        const data = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer
+        line?.dispatchEvent(new MessageEvent('message', { data }))
+      }
+    }, frames)
   }
 
   /** The page shows the truth again. */
-  restore(): void {
-    for (const { frame, sections } of this.#latest.values()) this.#send(frame, sections)
+  restore(): Promise<void> {
+    return this.show((text) => text)
   }
 
-  #take(route: WebSocketRoute): void {
-    const server = route.connectToServer()
-    this.#route = route
-    this.#latest.clear()
-    server.onMessage((message) => {
-      const update = typeof message === 'string' ? null : updateIn(message)
-      if (update) this.#note(update)
-      route.send(message)
-    })
-  }
-
-  #note(frame: Update): void {
+  #note(frame: Update | null): void {
+    if (!frame) return
     const name = frame.of === 'game' ? frame.group : 'lesson'
     const had = frame.from === null ? {} : this.#latest.get(name)?.sections
     this.#latest.set(name, { frame, sections: { ...had, ...frame.sections } })
   }
-
-  #send(frame: Update, sections: Tree): void {
-    const whole = { ...frame, from: null, sections, ...(frame.of === 'game' ? { happened: [] } : {}) }
-    const header: number[] = [Protocol.ROOM_DATA]
-    encode.string(header as unknown as Parameters<typeof encode.string>[0], UPDATE, { offset: 1 })
-    this.#route?.send(Buffer.concat([Buffer.from(header), pack(whole)]))
-  }
 }
 
-function updateIn(message: Buffer): Update | null {
+/** A whole view as the server would send it, in base64. */
+function framed(frame: Update, sections: Tree): string {
+  const whole = { ...frame, from: null, sections, ...(frame.of === 'game' ? { happened: [] } : {}) }
+  const header: number[] = [Protocol.ROOM_DATA]
+  encode.string(header as unknown as Parameters<typeof encode.string>[0], UPDATE, { offset: 1 })
+  return Buffer.concat([Buffer.from(header), pack(whole)]).toString('base64')
+}
+
+function updateIn(message: string | Buffer): Update | null {
+  if (typeof message === 'string' || message[0] !== Protocol.ROOM_DATA) return null
   const it = { offset: 1 }
   const bytes = message as unknown as Parameters<typeof decode.string>[0]
-  if (message[0] !== Protocol.ROOM_DATA || !decode.stringCheck(bytes, it) || decode.string(bytes, it) !== UPDATE) return null
-  return unpack(message.subarray(it.offset)) as Update
+  return decode.stringCheck(bytes, it) && decode.string(bytes, it) === UPDATE
+    ? (unpack(message.subarray(it.offset)) as Update)
+    : null
 }
 
-function withTexts(value: Tree, next: () => string): Tree {
+/** How an insight ends: on a chip, and then it could have been own words. */
+const isEnding = (part: unknown): part is { readonly words?: string } =>
+  typeof part === 'object' && part !== null && 'kind' in part && ['chip', 'words'].includes(String(part.kind))
+
+function withTexts(value: Tree, other: (text: string) => string): Tree {
   const change = (key: string, part: unknown): unknown => {
-    if (typeof part === 'string') return TYPED.includes(key) ? next() : part
+    if (typeof part === 'string') return TYPED.includes(key) ? other(part) : part
+    if (isEnding(part)) return { kind: 'words', words: other(part.words ?? 'a chip') }
     if (Array.isArray(part)) return part.map((one) => change(key, one))
-    return part && typeof part === 'object' ? withTexts(part as Tree, next) : part
+    return part && typeof part === 'object' ? withTexts(part as Tree, other) : part
   }
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, change(key, part)]))
 }

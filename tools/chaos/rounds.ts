@@ -20,7 +20,7 @@ export class Rounds {
   readonly hits: RoundHits = { kill: 0, stop: 0, freeze: 0 }
   readonly faults: string[] = []
   /** ms from "the server is ready" (or: the network is there again) to each screen being back */
-  readonly backAfter: Record<'server' | 'network', number[]> = { server: [], network: [] }
+  readonly backAfter: Record<'server' | 'network' | 'halfOpen', number[]> = { server: [], network: [], halfOpen: [] }
   readonly readyAfter: number[] = []
   readonly #env: Readonly<Record<string, string>>
   readonly #port: number
@@ -61,7 +61,10 @@ export class Rounds {
       await sleep(ms)
       return this.#allBack(agents, startedAt, this.backAfter.network)
     }
-    if (round === 'halfOpen') this.proxy.halfOpen()
+    if (round === 'halfOpen') {
+      this.proxy.halfOpen()
+      return this.#allBack(agents, startedAt, this.backAfter.halfOpen)
+    }
     if (round === 'slow') await this.#slow()
     if (round === 'freeze') await this.#freeze(1000 + draw() * 3000)
     await sleep(2000)

@@ -192,10 +192,10 @@ export class World {
   /** [I5] [I11] Every frame, as it leaves the server. */
   #see({ identity, screen }: Line, update: Update): void {
     const text = JSON.stringify(update)
-    const group = this.#groupOf(identity)
+    const group = this.#groupOf(screen)
     for (const other of this.screens) {
       if (other === screen) continue
-      const mates = group !== null && this.#groupOf(other.identity) === group
+      const mates = group !== null && this.#groupOf(other) === group
       if (identity.role === 'student' && !mates && text.includes(other.name)) this.wrong.push(`I5 a name reached another table`)
       if (!mates && other.words.some((words) => text.includes(words))) this.wrong.push(`I5 own words left the table`)
     }
@@ -208,9 +208,9 @@ export class World {
     return screen !== undefined && [screen.name, ...screen.words].some((words) => text.includes(words))
   }
 
-  #groupOf(identity: Identity | null): string | null {
-    if (identity?.role !== 'student') return null
-    return this.#classroom?.lesson.state.students.find(({ student }) => student === identity.student)?.group ?? null
+  /** Where the lesson says that this student sits; also when the screen itself was not told yet. */
+  #groupOf({ keyHash }: Screen): string | null {
+    return this.#classroom?.lesson.state.students.find((one) => one.keyHash === keyHash)?.group ?? null
   }
 
   /** Another version of the content: what was dealt stays as it was dealt. */
