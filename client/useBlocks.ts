@@ -4,9 +4,12 @@ import type { Block } from './sheet.ts'
 
 export type Blocks = Readonly<{ isOn: (block: Block) => boolean; toggle: (block: Block) => void }>
 
-/** Which blocks are on the sheet: all of them, until the student takes one off. Remembered in this tab only. */
+/** What was never shared is on the sheet only when its writer wants it. */
+const OFF_AT_FIRST: readonly Block[] = ['unsent']
+
+/** Which blocks are on the sheet: all that was shared, until the student takes one off. Remembered in this tab only. */
 export function useBlocks(): Blocks {
-  const [off, setOff] = useState(() => kept<Block[]>('sheetOff') ?? [])
+  const [off, setOff] = useState(() => kept<readonly Block[]>('sheetOff') ?? OFF_AT_FIRST)
   return {
     isOn: (block) => !off.includes(block),
     toggle: (block) => {

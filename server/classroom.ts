@@ -12,7 +12,6 @@ import { keptUntil } from './keeping.ts'
 import { offers } from './offers.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { Presence, STILL_HERE_MS } from './presence.ts'
-import { sameHash } from './secrets.ts'
 import type { Change, Ground } from './table.ts'
 import { type GameTable, type LessonTable, openLessonTable } from './tables.ts'
 
@@ -149,11 +148,6 @@ export class Classroom {
     if (on) device.looksAt = group
     else if (device.looksAt === group) device.looksAt = null
     return this.#attendLater()
-  }
-
-  /** The control that this device's token opens. */
-  controlOf(tokenHash: string): string | undefined {
-    return this.lesson.state.controls.find((one) => sameHash(one.tokenHash, tokenHash))?.control
   }
 
   /** Lets everybody go and finishes what was asked; nothing more is shown or said. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
-import { commandLesson } from '../connection.ts'
+import { commandLesson, leaveLesson } from '../connection.ts'
 import { go } from '../route.ts'
 import { Confirm } from '../stage/Confirm.tsx'
 import { EndDialog } from '../stage/EndDialog.tsx'
@@ -69,11 +69,17 @@ export function ControlMenu(props: Props) {
           title={controlSay('more.leave')}
           text={controlSay('more.leaveText')}
           yes={controlSay('more.leaveYes')}
-          onYes={() => void leaveControl(lessonId).then(() => go('/', true))}
+          onYes={() => void leaveControl(lessonId).then(away)}
           onNo={onClose}
         />
       )
   }
+}
+
+/** Nothing of the lesson stays on this device. */
+function away() {
+  leaveLesson(true)
+  go('/', true)
 }
 
 function Menu({ lessonId, status, onErased, onClose, onPage }: Props & Readonly<{ onPage: (page: Page) => void }>) {

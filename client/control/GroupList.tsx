@@ -1,19 +1,15 @@
 import { stageSay } from '../board/words.ts'
 import { Icon } from '../panels/Icon.tsx'
 import type { Host } from '../stage/scene.ts'
-import { STATE_ICONS, TILE_STATES, type Tile, tilesOf } from '../stage/tileState.ts'
+import { STATE_ICONS, type Tile, tilesOf } from '../stage/tileState.ts'
 import { useBatched } from '../stage/useBatched.ts'
 import { useStore } from '../store.ts'
+import { byNeed } from './order.ts'
 import { namesAt, nowWords } from './people.ts'
 import { controlSay } from './words.ts'
 
 /** Cards change places at most this often, so that a finger finds what it aimed at. */
 const BATCH_MS = 1500
-
-export const byNeed = (tiles: readonly Tile[]): Tile[] =>
-  [...tiles].sort(
-    (one, other) => TILE_STATES.indexOf(one.state) - TILE_STATES.indexOf(other.state) || one.letter.localeCompare(other.letter),
-  )
 
 /** All groups, the one that needs the mentor first. A tap opens what can be done. */
 export function GroupList({ host, onOpen }: Readonly<{ host: Host; onOpen: (letter: string) => void }>) {

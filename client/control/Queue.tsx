@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import { stageSay } from '../board/words.ts'
-import { tableTime } from '../clock.ts'
 import { explain, listed } from '../say.ts'
 import { groupActs } from '../stage/groupActs.ts'
 import { Late } from '../stage/Late.tsx'
@@ -9,8 +8,8 @@ import type { Student } from '../stage/roster.ts'
 import { approveName, rename } from '../stage/rosterActs.ts'
 import { StageButton } from '../stage/StageButton.tsx'
 import type { Host } from '../stage/scene.ts'
-import type { State } from '../store.ts'
 import { useStore } from '../store.ts'
+import { type Help, helpsIn } from './order.ts'
 import { namesAt } from './people.ts'
 import { controlSay } from './words.ts'
 
@@ -34,19 +33,6 @@ export function Queue({ host, onOpen }: Readonly<{ host: Host; onOpen: (letter: 
       ))}
     </section>
   )
-}
-
-export type Help = Readonly<{ letter: string; waited: number }>
-
-/** Who asks for help, who has waited longest first; each table has its own time. */
-export function helpsIn({ games, clock }: Pick<State, 'games' | 'clock'>, deviceNow: number): Help[] {
-  return Object.entries(games)
-    .flatMap(([letter, { status }]) => {
-      const reading = clock[letter]
-      if (!status.help || status.helpAt === null) return []
-      return { letter, waited: reading ? (tableTime(reading, deviceNow) - status.helpAt) / reading.speed : 0 }
-    })
-    .sort((one, other) => other.waited - one.waited)
 }
 
 function useHelp(): Help[] {
@@ -109,20 +95,22 @@ function Doubt({ student }: Readonly<{ student: Student }>) {
     if (!answer.ok) setError(explain(answer.rejection))
   }
   return (
-    <article class="control-card">
-      <p>{controlSay('queue.name')}</p>
-      <p>
-        <strong>{student.name}</strong>
-      </p>
-      <div class="stage-pair">
-        <StageButton kind="line" icon="note-pencil" onTap={() => setRenaming(true)}>
-          {controlSay('queue.rename')}
-        </StageButton>
-        <StageButton kind="sun" icon="check" onTap={() => void approveName(student)}>
-          {controlSay('queue.approve')}
-        </StageButton>
-      </div>
+    <>
+      <article class="control-card">
+        <p>{controlSay('queue.name')}</p>
+        <p>
+          <strong>{student.name}</strong>
+        </p>
+        <div class="stage-pair">
+          <StageButton kind="line" icon="note-pencil" onTap={() => setRenaming(true)}>
+            {controlSay('queue.rename')}
+          </StageButton>
+          <StageButton kind="sun" icon="check" onTap={() => void approveName(student)}>
+            {controlSay('queue.approve')}
+          </StageButton>
+        </div>
+      </article>
       {renaming && <RenameForm name={student.name} error={error} onSave={save} onClose={() => setRenaming(false)} />}
-    </article>
+    </>
   )
 }

@@ -9,7 +9,6 @@ import {
   VARIANTS,
 } from '../../shared/basics.ts'
 import { Arrow } from '../panels/Arrow.tsx'
-import { Icon } from '../panels/Icon.tsx'
 import { remembered } from '../remembered.ts'
 import { go } from '../route.ts'
 import { explain, useWords } from '../say.ts'
@@ -59,7 +58,7 @@ export function MentorDoor() {
       <h2>{say('home.mentor')}</h2>
       <p class="quiet">{say('home.mentorHint')}</p>
       <button type="button" class="button small plain front-control" onClick={() => go('/mentor')}>
-        <Icon name="device-mobile" size={22} /> {say('home.control')}
+        {say('home.control')}
       </button>
       <ShelvedLessons />
       <div class="front-row">

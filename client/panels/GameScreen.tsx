@@ -43,6 +43,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const stoppable = !stopped && me.can.includes('stop')
   const ending = phase === 'done' || step === 'lights'
   const absent = !ending && isAbsent(view, me)
+  const over = phase === 'done' && !props.table?.round
   const mood = ending ? 'play-ending' : !absent && isCalm(hand) ? 'play-calm' : ''
   return (
     <main class={`play ${mood} ${boardOpen ? 'play-board-open' : ''} ${stoppable ? 'play-stoppable' : ''}`}>
@@ -63,7 +64,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         <TrialLine />
         {above}
         <Watched view={props.view} />
-        <Lost {...props} />
+        {!over && <Lost {...props} />}
         <Hurry {...props} />
         <div class="play-panel" ref={panel}>
           {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}

@@ -47,7 +47,7 @@ function newsOf(events: Happened['events'], { me, names, table }: StepProps): Sh
     const [line = ''] = lineOf(event, say, names)
     const laid = event.type === 'insightLaid' && table?.insights.findLast(({ seat }) => seat === event.seat)
     const words = laid && laidText(laid).text
-    return { seat: event.seat, text: words ? `${line} “${words}”` : line }
+    return { seat: event.seat, text: words ? `${say('insight.of', { name: names[event.seat] })}: “${words}”` : line }
   }
   return null
 }

@@ -1,4 +1,4 @@
-import '../styles/settings.css'
+import '../styles/settingsDialog.css'
 import { useWords } from '../say.ts'
 
 /** With this code and the own name the place is found again on another device. */

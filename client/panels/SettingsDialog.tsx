@@ -1,4 +1,5 @@
 import '../styles/choices.css'
+import '../styles/settingsDialog.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { type Preferences, TEXT_SIZES } from '../preferences.ts'
 import { useWords } from '../say.ts'

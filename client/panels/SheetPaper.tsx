@@ -22,7 +22,7 @@ export function SheetPaper({ kept, name, onName, blocks, unsent }: PaperProps) {
   const { say, language } = useWords()
   const text = sheetText(kept)
   return (
-    <article class={`sheet ${isLong(text) || unsent.length > 0 ? 'sheet-long' : ''}`} lang={language}>
+    <article class={`sheet ${isLong(text) ? 'sheet-long' : ''}`} lang={language}>
       <div class="sheet-front">
         <Head kept={kept} text={text} name={name} onName={onName} blocks={blocks} />
         <div class="sheet-two">

@@ -105,7 +105,7 @@ export function Join({ code: given }: Readonly<{ code: string }>) {
         <button type="button" class="button small plain join-returns" onClick={() => setReturns(!returns)}>
           {say(returns ? 'join.isNew' : 'join.returns')}
         </button>
-        <p class="quiet">{say(returns ? 'join.personalHint' : 'join.reassure')}</p>
+        <p class="quiet">{say(returns ? 'join.personalHint' : 'join.see')}</p>
         <button type="button" class="button small plain join-mentor" onClick={() => go(`/mentor/${code}`)}>
           {say('join.mentor')}
         </button>

@@ -1,5 +1,5 @@
 import '../styles/join.css'
-import '../styles/control.css'
+import '../styles/mentor.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Sign } from '../../shared/lesson/commands.ts'
 import { cleanCode, isWhole } from '../codes.ts'

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
+import { PrivateActs } from '../control/PrivateActs.tsx'
 import { explain } from '../say.ts'
 import { useStore } from '../store.ts'
 import { Confirm } from './Confirm.tsx'
@@ -76,6 +77,7 @@ export function NameSheet({ host, student, onClose }: Props) {
             <StageButton icon="sign-out" onTap={() => setPage('remove')}>
               {stageSay('name.remove')}
             </StageButton>
+            <PrivateActs host={host} student={student} onDone={onClose} />
           </div>
           <CloseButton onClose={onClose} />
         </StageDialog>
@@ -85,7 +87,7 @@ export function NameSheet({ host, student, onClose }: Props) {
 
 /** [NAME-3] A name that waits: the class reads nothing of it, unless the mentor wants to see it here, small. */
 function Doubtful({ student }: Readonly<{ student: Student }>) {
-  const { name } = student
+  const name = student.shown ?? student.name
   return (
     <>
       <h2>{stageSay('name.doubt')}</h2>
@@ -99,7 +101,7 @@ function Doubtful({ student }: Readonly<{ student: Student }>) {
       ) : (
         <>
           <p class="stage-small">{stageSay('name.shown', { name })}</p>
-          <StageButton icon="check" kind="sun" onTap={() => void approveName(student)}>
+          <StageButton icon="check" kind="sun" onTap={() => void approveName({ ...student, name })}>
             {stageSay('name.approve')}
           </StageButton>
         </>

@@ -68,7 +68,7 @@ const Where = ({ code }: Readonly<{ code: string }>) => (
   <div class="stage-pairing-where">
     <p>{stageSay('pair.go')}</p>
     <p class="stage-pairing-address">{typedMentor()}</p>
-    <p>{stageSay('pair.code', { code: showCode(code) })}</p>
+    <p>{stageSay('pair.code', { code: showCode(code).replace(' ', '\u00a0') })}</p>
     <QrCode text={mentorAddress(code)} />
   </div>
 )

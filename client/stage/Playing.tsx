@@ -12,7 +12,8 @@ import { Tiles } from './Tiles.tsx'
 import { allReady, taken, tilesOf } from './tileState.ts'
 import { useBatched } from './useBatched.ts'
 
-const BATCH_MS = 2000
+/** With the way here and the fade a tile is true within two seconds. */
+const BATCH_MS = 1500
 
 /** During the game: the class as one constellation, and the few things a mentor does in it. */
 export function Playing(scene: SceneProps) {

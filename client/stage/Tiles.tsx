@@ -46,18 +46,17 @@ function TileWords({ tile: { letter, phase, turn, state, present, students } }: 
         <span class="hidden">{stageSay('play.group', { letter: '' })}</span>
         {letter}
       </span>
+      {state !== 'empty' && (
+        <span class="stage-present" data-away={away > 0}>
+          <Icon name="users" />
+          {away > 0 ? `${present}/${students}` : students} <span class="hidden">{stageSay('play.present')}</span>
+        </span>
+      )}
       <span class="stage-slot" data-board={letter} />
       <span class="stage-caption">
         {phase !== 'done' && state !== 'empty' && (
           <span>
             {stageSay(`short.${phase}`)} {turn}
-          </span>
-        )}
-        {state !== 'empty' && (
-          <span class="stage-present" data-away={away > 0}>
-            <Icon name="users" />
-            {away > 0 ? `${present}/${students}` : students}
-            <span class="hidden">{stageSay('play.present')}</span>
           </span>
         )}
         <span class="stage-state" key={state}>

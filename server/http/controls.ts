@@ -4,7 +4,7 @@ import { waitingAt } from '../../shared/lesson/rules/pairing.ts'
 import type { controlRequest } from '../../shared/wire.ts'
 import { bucketPer } from '../bucket.ts'
 import type { Classroom } from '../classroom.ts'
-import { hashOf, newId, newKey, tidyCode } from '../secrets.ts'
+import { hashOf, newId, newKey, sameHash, tidyCode } from '../secrets.ts'
 import { type Answer, give, refuse } from './answer.ts'
 import type { HostCookie } from './cookies.ts'
 import { type SeatNeeds, studentOf } from './seats.ts'
@@ -55,10 +55,9 @@ export function makeControls(needs: ControlNeeds): Controls {
   return {
     ask: (asked, request) => ('code' in asked ? first(asked.code, asked.key, request) : again(asked.lesson, request)),
     async drop(lesson, request) {
-      const token = controlCookie.read(request, lesson)
-      const classroom = token ? await registry.find(lesson) : null
-      const control = token ? classroom?.controlOf(hashOf(token)) : undefined
-      if (control !== undefined) await classroom?.lesson.issue({ type: 'dropControl', control })
+      const control = await controlIn(needs, lesson, request)
+      const classroom = await registry.find(lesson)
+      if (control !== null) await classroom?.lesson.issue({ type: 'dropControl', control })
       return give({ ok: true }, { 'set-cookie': controlCookie.drop(lesson) })
     },
   }
@@ -81,3 +80,15 @@ const isStudents = (
   key: string | undefined,
   request: IncomingMessage,
 ): boolean => seatCookie.read(request, classroom.id) !== null || (key !== undefined && !!studentOf(classroom, hashOf(key)))
+
+/** The control of this lesson whose key stands in the request's cookie; null when there is none. */
+export async function controlIn(
+  { registry, controlCookie }: Pick<ControlNeeds, 'registry' | 'controlCookie'>,
+  lesson: string,
+  request: IncomingMessage,
+): Promise<string | null> {
+  const token = controlCookie.read(request, lesson)
+  const classroom = token ? await registry.find(lesson) : null
+  const hash = hashOf(token ?? '')
+  return classroom?.lesson.state.controls.find(({ tokenHash }) => sameHash(tokenHash, hash))?.control ?? null
+}

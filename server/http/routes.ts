@@ -21,7 +21,7 @@ import { reservePlace } from '../rooms/tickets.ts'
 import { hashOf, personalCode } from '../secrets.ts'
 import { openTrial } from '../trial/openTrial.ts'
 import { type Answer, give, refuse } from './answer.ts'
-import { type ControlNeeds, makeControls } from './controls.ts'
+import { type ControlNeeds, controlIn, makeControls } from './controls.ts'
 import type { HostCookie } from './cookies.ts'
 import { comeBack, dropSeat, studentOf, takeSeat } from './seats.ts'
 
@@ -137,13 +137,6 @@ async function eraseLesson(needs: RouteNeeds, lesson: string, request: IncomingM
   if (!asBoard && !(await controlIn(needs, lesson, request))) return refuse({ code: 'notHost' })
   await registry.erase(lesson)
   return give({ ok: true }, { 'set-cookie': cookie.drop(lesson) })
-}
-
-/** The control of this lesson that asks; null when none does. */
-async function controlIn({ registry, controlCookie }: RouteNeeds, lesson: string, request: IncomingMessage) {
-  const token = controlCookie.read(request, lesson)
-  const classroom = token ? await registry.find(lesson) : null
-  return token ? (classroom?.controlOf(hashOf(token)) ?? null) : null
 }
 
 const giveTicket = (needs: RouteNeeds, asked: z.infer<typeof ticketRequest>, request: IncomingMessage): Promise<Answer> =>

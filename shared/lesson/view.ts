@@ -10,6 +10,8 @@ const onRoster = z.strictObject({
   name: z.string(),
   /** the mentor still has to look at it */
   doubtful: z.boolean(),
+  /** only on the smartboard, of a name that waits: the mentor wants to see it in its own panel */
+  shown: z.optional(z.string()),
   group: z.nullable(groupLetter),
   seat: z.nullable(seat),
   absent: z.boolean(),

@@ -5,7 +5,7 @@ import { LESSON_MENTOR_COMMANDS, type LessonCommand, type LessonMentorCommand } 
 import { decide } from './decide.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
 import { lateStudents, suggestedGroup } from './rules/grouping.ts'
-import { nameFor } from './rules/naming.ts'
+import { nameFor, nameInPanel } from './rules/naming.ts'
 import { signsOf } from './rules/pairing.ts'
 import type { LessonView, LessonViewer } from './view.ts'
 
@@ -47,7 +47,7 @@ function hostSide(lesson: Lesson, viewer: LessonViewer): NonNullable<LessonView[
     names: lesson.students.map((one) => nameFor(one, viewer)),
     roster: lesson.students.map((one) => {
       const { group, seat, absent, doubt } = one
-      return { ...named(one), doubtful: doubt !== null, group, seat, absent }
+      return { ...named(one), doubtful: doubt !== null, ...nameInPanel(one, viewer), group, seat, absent }
     }),
     removed: lesson.removed.map(named),
     late: lateStudents(lesson).map((one) => ({ ...named(one), suggestion: suggestedGroup(lesson) })),

@@ -59,7 +59,7 @@ test('up to the first story: sharp, asleep, and told', async ({ browser }) => {
     students.push(page)
   }
   await touch(board, 'Maak groepen')
-  await touch(board, 'Start')
+  await board.getByRole('button', { name: 'Start', exact: true }).click()
 
   const told = async (page: Page) => (await page.evaluate(() => window.said)).join(' ')
   const [first] = students
@@ -100,7 +100,7 @@ test('when the picture cannot be loaded, everybody reads the board in words', as
   }
   await expect(board.getByText('2 leerlingen zijn er')).toBeVisible()
   await touch(board, 'Maak groepen')
-  await touch(board, 'Start')
+  await board.getByRole('button', { name: 'Start', exact: true }).click()
   for (const page of pages) {
     const first = page.getByText('School & project: nog donker. Hier staat de Gids.')
     await expect.poll(async () => (await first.boundingBox())?.width ?? 0).toBeGreaterThan(200)

@@ -114,7 +114,7 @@ test('help with name and reason, pause of one group, easier cards, look in, end 
   await phone.tap('Maak groepen')
   await phone.tap('Start')
   await noor.getByRole('button', { name: 'Even stoppen' }).tap()
-  await noor.getByRole('button', { name: 'Docent' }).tap()
+  await noor.getByRole('button', { name: 'Ik wil mijn mentor' }).tap()
   await phone.sees('A · Noor vraagt om jou')
   await phone.sees('Tikte op Even stoppen bij Welkom')
   await expect(board.page.getByText('Noor')).toHaveCount(0)
@@ -138,6 +138,52 @@ test('help with name and reason, pause of one group, easier cards, look in, end 
   await expect(daan.getByRole('button', { name: 'Mijn Toekomstkaart' })).toBeVisible()
 })
 
+test('a name is approved or changed, two are kept apart, one is erased: only on the phone', async ({ browser }) => {
+  const board = await openBoard(browser)
+  const code = await board.openLesson()
+  await students.join(code, 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo', 'Klootzak', 'Hoerenkind')
+  const phone = await Phone.pair(browser, server.url, board)
+  await expect(board.page.getByText('naam volgt')).toHaveCount(2)
+  const doubts = phone.page.locator('.control-card')
+  await expect(doubts).toHaveCount(2)
+  await doubts.filter({ hasText: 'Hoerenkind' }).getByRole('button', { name: 'Andere naam' }).tap()
+  await phone.page.getByRole('textbox').fill('Jip')
+  await phone.tap('Bewaar')
+  await board.sees('Jip')
+  await phone.tap('Ja, goed')
+  await board.sees('Klootzak')
+  await expect(board.page.getByText('naam volgt')).toHaveCount(0)
+
+  await phone.page.locator('.stage-name', { hasText: 'Noor' }).tap()
+  await phone.tap('Houd apart van ...')
+  await phone.page.locator('.stage-letters').getByRole('button', { name: 'Daan' }).tap()
+  await phone.sees('Dit telt bij de volgende groepen. Leerlingen zien dit nooit.')
+  for (let draws = 0; draws < 4; draws++) {
+    await phone.tap(draws === 0 ? 'Maak groepen' : 'Nieuwe groepen')
+    await expect(board.page.locator('.stage-groups')).toBeVisible()
+    await board.page.waitForTimeout(500)
+    const [one, other] = [await board.at('A'), await board.at('B')]
+    expect(one.includes('Noor')).toBe(other.includes('Daan'))
+  }
+  await phone.page.locator('.stage-name', { hasText: 'Klootzak' }).tap()
+  await phone.tap('Wis deze leerling')
+  await phone.tap('Ja, wis alles')
+  await expect(board.page.getByText('Klootzak')).toHaveCount(0)
+})
+
+test('without a phone: a name that waits is shown in its own panel only, and then approved', async ({ browser }) => {
+  const board = await openBoard(browser)
+  await students.join(await board.openLesson(), 'Noor', 'Klootzak')
+  await board.tapName('naam volgt')
+  await expect(board.page.getByText('Klootzak')).toHaveCount(0)
+  await board.tap('Toon de naam hier, klein')
+  await board.sees('Mag deze naam op het bord: Klootzak?')
+  await expect(board.page.locator('.stage-name', { hasText: 'Klootzak' })).toHaveCount(0)
+  expect(await faults(board.page)).toEqual([])
+  await board.tap('Ja, deze naam is goed')
+  await expect(board.page.locator('.stage-name', { hasText: 'Klootzak' })).toHaveCount(1)
+})
+
 test('a lesson is deleted in two taps from the end; board and phone say so', async ({ browser }) => {
   const board = await openBoard(browser)
   await students.join(await board.openLesson(), 'Noor', 'Daan')
@@ -156,4 +202,13 @@ test('a lesson is deleted in two taps from the end; board and phone say so', asy
   expect(await faults(board.page)).toEqual([])
   const stranger = await Board.open(await touchBoard(browser), `${address}#${'0'.repeat(32)}`)
   await stranger.sees('Dit bord kan de les niet openen')
+})
+
+test('a very old browser is told so, in plain words; one of today is not', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(server.url)
+  await expect(page.locator('#old')).toBeHidden()
+  await page.addInitScript(() => Reflect.deleteProperty(AbortSignal, 'timeout'))
+  await page.reload()
+  await expect(page.locator('#old')).toContainText('Deze browser is te oud voor dit spel.')
 })

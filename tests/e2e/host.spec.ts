@@ -23,7 +23,7 @@ test.afterAll(() => server.stop())
 
 /** Nobody is named while the tiles are on the board. */
 const namesNobody = (board: Board, ...names: readonly string[]) =>
-  expect(board.page.getByText(new RegExp(names.join('|')))).toHaveCount(0)
+  expect(board.page.getByText(new RegExp(`\\b(${names.join('|')})\\b`))).toHaveCount(0)
 
 const hasNoFaults = async ({ page }: Board) => expect(await faults(page)).toEqual([])
 

@@ -119,6 +119,7 @@ test('words, place and settings are kept, another device takes over, and Klaar l
   await button(second, 'Mijn Toekomstkaart').click()
   await expect(second.getByRole('heading', { name: 'Dit typte ik nog' })).toBeVisible()
   await expect(second.getByText(LEFT)).toBeVisible()
+  await expect(second.getByLabel('Op mijn kaart: Dit typte ik nog')).not.toBeChecked()
   await button(second, 'Terug naar het bord').click()
 
   // a round about an insight, with everybody at the table

@@ -40,6 +40,8 @@ const DEVICES: readonly Device[] = [
   { name: 'Bo', language: 'en', sizes: LAPTOP },
 ]
 
+const PHASES = ['Welkom', 'Introductie', 'Vragenstorm', 'Ervaring', 'Interesse of Talent', 'To Do', 'Slot']
+
 const wrong: string[] = []
 const note = (where: string, found: readonly string[]) => wrong.push(...found.map((one) => `${where}: ${one}`))
 
@@ -56,13 +58,18 @@ async function setText(page: Page, per: 100 | 200): Promise<void> {
   await page.locator(`html[data-text="${per}"]`).waitFor()
 }
 
+const withoutFaults = new Set<string>()
+
+/** axe looks once in each language, on the device that comes there first; what fits is looked at on every device. */
 async function check(page: Page, { language, sizes }: Device, screen: string): Promise<void> {
-  note(`${language} ${screen}`, await faults(page))
-  for (const size of sizes) {
+  const known = `${language} ${screen}`
+  if (!withoutFaults.has(known)) note(known, await faults(page))
+  withoutFaults.add(known)
+  for (const size of language === 'nl' ? sizes : sizes.slice(0, 1)) {
     await page.setViewportSize(size)
     note(`${language} ${size.width}x${size.height} ${screen}`, await misfits(page))
   }
-  await page.setViewportSize(sizes[0])
+  if (language === 'nl') await page.setViewportSize(sizes[0])
   note(`names in docs/screens.md, ${screen}`, undescribed(await namesOn(page), language))
   if ((await page.locator('.settings-open:visible').count()) === 0) return
   await setText(page, 200)
@@ -102,7 +109,7 @@ async function comeIn(browser: Browser, code: string, device: Device): Promise<P
 }
 
 test('every screen, in both languages, at every size', async ({ browser }) => {
-  test.setTimeout(260_000)
+  test.setTimeout(380_000)
   const { board, code } = await openBoard(browser, server.url, () => {}, 35)
   const pages: Page[] = []
   for (const device of DEVICES) pages.push(await comeIn(browser, code, device))
@@ -110,8 +117,9 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
   await touch(board, 'Start')
 
   const seen = new Set<string>()
+  const phases = new Set<string>()
   const done = (page: Page, language: Language) => page.getByRole('button', { name: said('Mijn Toekomstkaart', language) })
-  const until = Date.now() + 200_000
+  const until = Date.now() + 300_000
   await Promise.all(
     DEVICES.map(async (device, place) => {
       const page = pages[place]
@@ -119,6 +127,14 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
       while (!(await done(page, device.language).isVisible())) {
         if (Date.now() > until) throw new Error('the game did not end in time')
         const screen = await screenOf(page)
+        phases.add(
+          (
+            await page
+              .locator('.status-where')
+              .textContent({ timeout: 100 })
+              .catch(() => '')
+          )?.split(' · ')[0] ?? '',
+        )
         const key = `${device.language} ${device.sizes[0].width} ${screen}`
         if (!seen.has(key)) {
           seen.add(key)
@@ -133,6 +149,7 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
     }),
   )
   expect(seen.size).toBeGreaterThan(100)
+  expect(PHASES.filter((phase) => !phases.has(phase))).toEqual([])
   expect([...new Set(wrong)]).toEqual([])
 })
 

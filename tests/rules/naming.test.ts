@@ -38,8 +38,13 @@ describe('A name over which the filter doubts', () => {
 
   test('[NAME-3] the mentor may want to see it on the board: this one, for students still not', () => {
     const host = new Host(3).does(doubtful()).does(doubtful('Ander')).does({ type: 'showName', student: ID })
-    expect(viewOf(host.lesson, { role: 'stage' }).host?.names).toEqual(['Kind A', 'Kind B', 'Kind C', BAD, ''])
-    expect(viewOf(host.lesson, { role: 'stage' }).host?.roster.filter((one) => one.doubtful)).toHaveLength(2)
+    const board = viewOf(host.lesson, { role: 'stage' }).host
+    expect(board?.names).toEqual(['Kind A', 'Kind B', 'Kind C', '', ''])
+    expect(board?.roster.map(({ name, shown }) => [name, shown]).slice(3)).toEqual([
+      ['', BAD],
+      ['', undefined],
+    ])
+    expect(viewOf(host.lesson, { role: 'mentor' }).host?.roster[3]).not.toHaveProperty('shown')
     expect(textFor(host, { role: 'student', student: 's-Kind A' })).not.toContain(BAD)
   })
 })

@@ -109,7 +109,7 @@ describe('The mentor and one group', () => {
     expect(gameViewOf(play.game, 'a').status.watched).toBe(false)
   })
 
-  test('[PASS-6] easier cards from the mentor: pictures, then somebody else, then no more', () => {
+  test('[PASS-7] easier cards from the mentor: pictures, then somebody else, then no more', () => {
     const play = new Play().goTo('story', 'choose')
     const cards = () => play.game.turn?.river.map(({ card }) => card) ?? []
     const { teller } = play

@@ -54,13 +54,13 @@ describe('The river', () => {
     expect(play.game.turn?.river.map(({ space }) => space)).toEqual(next(2))
   })
 
-  test('[PASS-3] the first two times the cards are of every depth', () => {
+  test('[PASS-3] the first two times the cards are not only the easy ones', () => {
     const depths = Array.from({ length: 12 }, (_, seed) => {
       const play = new Play(4, seed).goTo('story', 'choose')
       for (const _ of [1, 2]) play.does(play.teller, { type: 'newCards' })
       return depthsOf(play)
     })
-    expect(new Set(depths.flat())).toEqual(new Set([1, 2, 3]))
+    expect(Math.max(...depths.flat())).toBeGreaterThan(1)
   })
 
   test('[PASS-3] in the next turn it begins anew', () => {

@@ -30,8 +30,8 @@ export class Phone {
   }
 
   /** From the code to the control, with one tap on the board. */
-  static async pair(browser: Browser, url: string, board: Board): Promise<Phone> {
-    const phone = await Phone.open(browser, url, await board.code())
+  static async pair(browser: Browser, url: string, board: Board, code?: string): Promise<Phone> {
+    const phone = await Phone.open(browser, url, code ?? (await board.code()))
     await board.tap('Meer')
     await board.tap('Bedien met telefoon')
     await board.tap(await phone.sign())
@@ -48,7 +48,9 @@ export class Phone {
     await this.button(name).tap()
   }
   group(letter: string): Locator {
-    return this.page.locator('.control-group').filter({ has: this.page.locator('.control-letter', { hasText: letter }) })
+    return this.page
+      .locator('.control-group')
+      .filter({ has: this.page.locator('.control-letter', { hasText: new RegExp(`${letter}$`) }) })
   }
   sees(text: string | RegExp): Promise<void> {
     return expect(this.page.getByText(text).first()).toBeVisible()

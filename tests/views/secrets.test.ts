@@ -132,7 +132,7 @@ test('[VIEW-2] what a view offers is what the rules accept', () => {
   const play = new NewPlay().goTo('story', 'choose')
   const can = (seat: Seat) => viewOf(play.game, seat).me?.can ?? []
   expect(can(play.teller)).toEqual(['moreTime', 'chooseCard', 'newCards', 'passTurn', 'stop'])
-  expect(can(play.listener(1))).toEqual(['stop'])
+  expect(can(play.listener(1))).toEqual(['stop', 'bringStep'])
   expect(judge(play.game, { type: 'newCards', seat: play.listener(1), at: play.at })).toMatchObject({ ok: false })
 })
 

@@ -62,7 +62,7 @@ export class Rounds {
       return this.#allBack(agents, startedAt, this.backAfter.network)
     }
     if (round === 'halfOpen') this.proxy.halfOpen()
-    if (round === 'slow') this.proxy.slow(2000)
+    if (round === 'slow') await this.#slow()
     if (round === 'freeze') await this.#freeze(1000 + draw() * 3000)
     await sleep(2000)
   }
@@ -90,6 +90,16 @@ export class Rounds {
     this.#child = childServer(this.#env)
     await ready(this.#port)
     this.readyAfter.push(performance.now() - startedAt)
+  }
+
+  /** Until something really went slowly; a screen that is just coming back sends nothing for a while. */
+  async #slow(): Promise<void> {
+    const { hits } = this.proxy
+    const before = hits.slow
+    for (let tries = 0; tries < 10 && hits.slow === before; tries++) {
+      this.proxy.slow(2000)
+      await sleep(1000)
+    }
   }
 
   async #freeze(ms: number): Promise<void> {

@@ -22,7 +22,7 @@ export function passTurn(game: Game, { seat }: CommandOf<'passTurn'>): Judgement
   return accept(easierTurn(game, turn, passes))
 }
 
-/** [PASS-6] The mentor gives easier cards to who tells now; never listening only, which everybody chooses alone. */
+/** [PASS-7] The mentor gives easier cards to who tells now; never listening only, which everybody chooses alone. */
 export function giveEasier(game: Game): Judgement {
   const { turn, step, phase } = game
   if (phase !== 'story' || !turn || !BEFORE_THE_END.includes(step.name)) return reject({ code: 'notNow', phase })

@@ -24,9 +24,12 @@ export function showName(lesson: Lesson, { student }: LessonCommandOf<'showName'
 /** [NAME-1] The name as this viewer may read it; empty as long as the mentor has not looked. */
 export function nameFor({ student, name, doubt }: Student, viewer: LessonViewer): string {
   if (!doubt || viewer.role === 'mentor') return name
-  if (viewer.role === 'stage') return doubt === 'seen' ? name : ''
-  return viewer.student === student ? name : ''
+  return viewer.role === 'student' && viewer.student === student ? name : ''
 }
+
+/** [NAME-3] A name that waits, for its own panel on the board. */
+export const nameInPanel = ({ name, doubt }: Student, viewer: LessonViewer): { shown?: string } =>
+  viewer.role === 'stage' && doubt === 'seen' ? { shown: name } : {}
 
 /** [NAME-4] The next animal that nobody is called after; with a number when all are taken. */
 export function nextAnimal({ students, removed }: Lesson, animals: readonly string[], start: number): string {
