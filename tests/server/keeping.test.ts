@@ -63,6 +63,22 @@ describe('A lesson that nobody ends', () => {
 describe('A lesson is kept', () => {
   const isThere = async ({ lesson }: Opened) => (await store.lesson(lesson)) !== null
 
+  test('[TRIAL-3] half an hour when somebody only tries the game, also when nobody ever came', async () => {
+    const opened = (await played.registry.open({ level: 'vmbo', variant: '20', language: 'nl' }, { trial: true })) as Opened
+    const classroom = await played.registry.find(opened.lesson)
+    expect(classroom?.lesson.state.trial).toBe(true)
+    await later(20 * MINUTE)
+    classroom?.tap()
+    await later(MINUTE)
+    await later(29 * MINUTE)
+    expect(await isThere(opened)).toBe(true)
+    await later(2 * MINUTE)
+    expect(await isThere(opened)).toBe(false)
+    const forgotten = (await played.registry.open({ level: 'vmbo', variant: '20', language: 'nl' }, { trial: true })) as Opened
+    await later(31 * MINUTE)
+    expect(await isThere(forgotten)).toBe(false)
+  })
+
   test('for a day after its last activity, and then nothing of it is left', async () => {
     const opened = await openedLesson()
     await later(MINUTE)
