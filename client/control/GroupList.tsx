@@ -9,7 +9,7 @@ import { namesAt, nowWords } from './people.ts'
 import { controlSay } from './words.ts'
 
 /** Cards change places at most this often, so that a finger finds what it aimed at. */
-const BATCH_MS = 1500
+const BATCH_MS = 1200
 
 /** All groups, the one that needs the mentor first. A tap opens what can be done. */
 export function GroupList({ host, onOpen }: Readonly<{ host: Host; onOpen: (letter: string) => void }>) {

@@ -8,7 +8,7 @@ import { notify } from '../notices.ts'
 import { SignShown } from '../panels/SignShown.tsx'
 import { explain, say } from '../say.ts'
 import { useStore } from '../store.ts'
-import { mentorAddress, typedMentor } from './address.ts'
+import { mentorAddress, typedAddress } from './address.ts'
 import { Confirm } from './Confirm.tsx'
 import { QrCode } from './QrCode.tsx'
 import { StageButton } from './StageButton.tsx'
@@ -67,7 +67,11 @@ export function PairDialog({ host, onClose }: Props) {
 const Where = ({ code }: Readonly<{ code: string }>) => (
   <div class="stage-pairing-where">
     <p>{stageSay('pair.go')}</p>
-    <p class="stage-pairing-address">{typedMentor()}</p>
+    <p class="stage-pairing-address">
+      {typedAddress()}
+      <wbr />
+      /mentor
+    </p>
     <p>{stageSay('pair.code', { code: showCode(code).replace(' ', '\u00a0') })}</p>
     <QrCode text={mentorAddress(code)} />
   </div>

@@ -13,7 +13,7 @@ import { allReady, taken, tilesOf } from './tileState.ts'
 import { useBatched } from './useBatched.ts'
 
 /** With the way here and the fade a tile is true within two seconds. */
-const BATCH_MS = 1500
+const BATCH_MS = 1200
 
 /** During the game: the class as one constellation, and the few things a mentor does in it. */
 export function Playing(scene: SceneProps) {

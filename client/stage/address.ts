@@ -13,5 +13,4 @@ export async function learnAddress(): Promise<void> {
 export const typedAddress = () => new URL(origin).host
 export const joinAddress = (code: string) => `${origin}/j/${code}`
 /** Where the mentor's own device goes. */
-export const typedMentor = () => `${typedAddress()}/mentor`
 export const mentorAddress = (code: string) => `${origin}/mentor/${code}`
