@@ -1,5 +1,6 @@
 import '../styles/play.css'
 import '../styles/bar.css'
+import '../styles/news.css'
 import '../styles/choices.css'
 import '../styles/table.css'
 import '../styles/actions.css'
