@@ -63,7 +63,7 @@ function startServer(): Child {
     notRun.push('slow syncs')
     return childServer(env)
   }
-  const inject = ['-D', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync']
+  const inject = ['-D', '-f', '--seccomp-bpf', '-qq', '-o', '/dev/null', '-e', 'trace=fsync']
   const slow = ['-e', `inject=fsync:delay_exit=${options.syncMs * 1000}`]
   return watchChild(
     spawn('strace', [...inject, ...slow, process.execPath, MAIN], {
