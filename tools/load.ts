@@ -37,6 +37,7 @@ const options = wholeNumbers({
 })
 /** at the same time; each waits for its answer */
 const GUESSERS = 350
+const MOST_TRIES = 40
 /** safety.md F24 */
 const MOST_STORM = { p95: 10_000, most: 20_000 }
 
@@ -62,7 +63,7 @@ function startServer(): Child {
     notRun.push('slow syncs')
     return childServer(env)
   }
-  const inject = ['-D', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync']
+  const inject = ['-D', '-f', '--seccomp-bpf', '-qq', '-o', '/dev/null', '-e', 'trace=fsync']
   const slow = ['-e', `inject=fsync:delay_exit=${options.syncMs * 1000}`]
   return watchChild(
     spawn('strace', [...inject, ...slow, process.execPath, MAIN], {
@@ -80,7 +81,7 @@ async function measure(base: string) {
   for (const lesson of lessons) await start(lesson)
   const afterJoin = usageOf(pid)
   for (const { device } of joined) device.close()
-  const devices = await Promise.all(joined.map(({ pass }) => LoadSocket.open(base, pass)))
+  const devices = await Promise.all(joined.map(({ pass }, place) => crossOver(base, pass, random(options.seed, 100 + place))))
   const groups = tablesOf(devices).map(ourGroup)
   const bare = options.bare ? await bareGroups(groups.length) : []
   const steady = await playSteadily(groups, bare, pid)
@@ -126,6 +127,16 @@ async function joinAll(base: string, lessons: Awaited<ReturnType<typeof openLess
   return joined
 }
 
+/** From the door of the lesson to that of the group, at about the same time, as patient as our pages are. */
+async function crossOver(base: string, pass: Joined['pass'], draw: Random): Promise<LoadSocket> {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    await sleep(pauseBefore(attempt, draw()))
+    const device = await LoadSocket.open(base, pass).catch(() => null)
+    if (device) return device
+  }
+  throw new Error('a device did not get to its table')
+}
+
 /** Killed with everybody in it; each comes back by itself, spread out as our pages do. */
 async function returnStorm(base: string, joined: readonly Joined[]) {
   await server.kill('SIGKILL')
@@ -141,14 +152,9 @@ async function returnStorm(base: string, joined: readonly Joined[]) {
 }
 
 async function comeBack(base: string, pass: Joined['pass'], draw: Random, readyAt: number): Promise<number> {
-  for (let attempt = 0; attempt < 40; attempt++) {
-    await sleep(pauseBefore(attempt, draw()))
-    const device = await LoadSocket.open(base, pass).catch(() => null)
-    if (!device) continue
-    device.close()
-    return performance.now() - readyAt
-  }
-  return Number.POSITIVE_INFINITY
+  const device = await crossOver(base, pass, draw).catch(() => null)
+  device?.close()
+  return device ? performance.now() - readyAt : Number.POSITIVE_INFINITY
 }
 
 /** Who sits together was drawn by the server, so a table is who gets the same door. */
