@@ -68,5 +68,7 @@ test('one student alone cannot be grouped; the mentor reads why', async ({ brows
   await join(browser, server.url, code, 'Mees')
   await expect(board.getByText('Mees')).toBeVisible()
   await touch(board, 'Maak groepen')
-  await expect(board.getByText('Er zijn minstens twee leerlingen nodig. Of kies “Probeer het alleen” bij het begin.')).toBeVisible()
+  await expect(
+    board.getByText('Er zijn minstens twee leerlingen nodig. Of kies “Probeer het alleen” bij het begin.'),
+  ).toBeVisible()
 })
