@@ -74,10 +74,10 @@ export async function startLesson(
 
 const isDone = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
 
-/** One touch of a finger: a second one within 300 ms on the same button would count as a sleeve. */
+/** One touch of a finger: a second one within 300 ms on the same button would count as a sleeve. A tile's name goes on after its letter. */
 export async function touch(board: Page, name: string): Promise<void> {
   await board.waitForTimeout(350)
-  await board.getByRole('button', { name }).click()
+  await board.getByRole('button', { name: new RegExp(`^${RegExp.escape(name)}( |$)`) }).click()
 }
 
 /** Everybody taps what there is to tap, until `enough`. */
