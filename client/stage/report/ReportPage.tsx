@@ -16,7 +16,8 @@ export function ReportPage({ lesson, games, onClose }: Props) {
   const { date, level, students } = lesson.status
   return (
     <>
-      <main class="report">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
+      <main class="report" tabIndex={0}>
         <h1>{reportSay('title')}</h1>
         <p>
           {reportSay('head', {
