@@ -28,6 +28,7 @@ export function started(event: EventOf<'gameStarted'>): Game {
     startedAt: at,
     players: Object.fromEntries(seats.map((seat) => [seat, newPlayer(students[seat] ?? '')])),
     tellers: drawTellers(seats, event.seed),
+    sparks: event.variant.numbers.sparks.start,
     board: newBoard(event.variant.hexes[perPlayers(seats.length)]),
   }
 }
