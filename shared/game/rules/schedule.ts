@@ -137,7 +137,7 @@ export function scheduleDue(game: Game): number | null {
     case 'questionStorm':
       return storiesEnd(game, at)
     case 'story':
-      return storiesEnd(game, at, isCut(game) ? undefined : game.turn?.storyteller)
+      return waits(game) ? toDoStart(game, at) : storiesEnd(game, at, isCut(game) ? undefined : game.turn?.storyteller)
     case 'core':
       return toDoStart(game, at)
     case 'action':
@@ -149,6 +149,9 @@ export function scheduleDue(game: Game): number | null {
   }
 }
 
+/** [PARTNER-3] Nobody to tell to: the stories wait for as long as To Do allows. */
+const waits = (game: Game): boolean => game.step.ended && needsCompany(game)
+
 /** A full turn that is broken off before the telling: the storyteller still needs a mini story. */
 const isCut = ({ turn, step }: Game): boolean =>
   turn !== null && turn.pace !== 'mini' && !turn.listening && (step.name === 'choose' || step.name === 'think')
@@ -156,7 +159,7 @@ const isCut = ({ turn, step }: Game): boolean =>
 /** [TIME-6] A jump: the running spoken step may finish within 30 s, all else of this part falls away. */
 export function jump(game: Game, to: Game['phase'] | null, at: number, queue: readonly Seat[] = []): Fact {
   const kind = STEP_KINDS[game.step.name]
-  const spoken = kind === 'speaking' || kind === 'confirming'
+  const spoken = !game.step.ended && (kind === 'speaking' || kind === 'confirming')
   return {
     type: 'jumped',
     to,
