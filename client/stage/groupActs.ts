@@ -4,6 +4,7 @@ import type { GameView } from '../../shared/game/view.ts'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandGroup, commandLesson } from '../connection.ts'
+import { notify } from '../notices.ts'
 import { say } from '../say.ts'
 import { get } from '../store.ts'
 import { tell } from './tell.ts'
@@ -60,6 +61,7 @@ const MINUTE = 60
 /** A minute more, which can be taken back as long as the groups are in the same step. */
 async function giveMinute(letters: readonly string[], done: string): Promise<void> {
   const add = (letter: string, seconds: number, moment?: string) => commandGroup(letter, { type: 'extend', seconds }, moment)
+  if (letters.length === 0) return notify(stageSay('do.allReady'))
   const answers = await Promise.all(letters.map((letter) => add(letter, MINUTE)))
   const given = letters.flatMap((letter, place) => (answers[place]?.ok ? [{ letter, moment: get().games[letter]?.moment }] : []))
   const back = () => Promise.all(given.map(({ letter, moment }) => add(letter, -MINUTE, moment))).then(firstOf)
