@@ -37,4 +37,7 @@ export type LessonRejection =
   | { code: 'noPlenary' }
   | { code: 'questionUnknown' }
   | { code: 'readFirst' }
+  | { code: 'alreadyMoved' }
+  | { code: 'alreadyRenamed' }
+  | { code: 'alreadyJudged' }
   | { code: 'trialsFull' }

@@ -52,7 +52,7 @@ export function moreTime(game: Game, { seat, at }: CommandOf<'moreTime'>): Judge
   return accept(timeGiven(game, numbersOf(game).clock.more, at, seat))
 }
 
-/** The mentor gives a group more time. */
+/** [CLOCK-4] The mentor gives a group more time, or takes it back: then the step runs out, and the grace is still there. */
 export function extend(game: Game, { seconds, at }: CommandOf<'extend'>): Judgement {
   return accept(timeGiven(game, seconds, at, null))
 }
@@ -63,8 +63,8 @@ function timeGiven(game: Game, seconds: number, at: number, by: CommandOf<'moreT
   const left = clock?.stage === 'step' ? clock.left : 0
   const endsAt = clock?.stage === 'step' ? clock.endsAt : at
   return standsStill(game)
-    ? ({ type: 'timeGiven', seconds, by, endsAt: null, left: (left ?? 0) + ms } as const)
-    : ({ type: 'timeGiven', seconds, by, endsAt: Math.max(at, endsAt ?? at) + ms, left: null } as const)
+    ? ({ type: 'timeGiven', seconds, by, endsAt: null, left: Math.max(0, (left ?? 0) + ms) } as const)
+    : ({ type: 'timeGiven', seconds, by, endsAt: Math.max(at, Math.max(at, endsAt ?? at) + ms), left: null } as const)
 }
 
 /** [STEP-5] [CLOCK-7] "Verder": only after the grace; with clocks off, when people want to. */
