@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { oneAtATime } from '../oneAtATime.ts'
+import { oneAtATime, type Queue } from '../oneAtATime.ts'
 import { nameOf, StartProblem } from '../problem.ts'
 import { doors } from './doors.ts'
 import { eraseAgain, eraser } from './erase.ts'
@@ -11,7 +11,7 @@ import { keyRing } from './keys.ts'
 import { keyMigrations, migrations, type Tables } from './migrations.ts'
 import { copyReadable, swapIn } from './salvage.ts'
 import { type Files, isWhole, openFile, openFolder, troubleOf } from './sqlite.ts'
-import type { Store } from './store.ts'
+import { type Store, StoreTrouble } from './store.ts'
 
 /** Hears what was found while the store was opened. */
 type Hear = (found: { readonly damaged: number }) => void
@@ -66,7 +66,7 @@ export async function storeOn(files: Files): Promise<Store> {
   const db = files.lessons
   const ring = await keyRing(files.keys)
   await eraseAgain(db, ring)
-  const queue = oneAtATime()
+  const queue = untilItBreaks(oneAtATime())
   const alone = <T>(task: () => Promise<T>): Promise<T> =>
     queue.run(() => task().catch((error: unknown) => Promise.reject(troubleOf(error))))
   return {
@@ -74,5 +74,25 @@ export async function storeOn(files: Files): Promise<Store> {
     ...doors(db, alone),
     ...eraser(db, ring, alone),
     close: () => queue.run(() => closeFiles(files)),
+  }
+}
+
+/** After a failed write or sync nobody knows what is on the disk, so nothing more is asked of it. */
+export function untilItBreaks(queue: Queue): Queue {
+  let broken: StoreTrouble | null = null
+  return {
+    run: (task) =>
+      queue.run(async () => {
+        if (broken) throw broken
+        try {
+          return await task()
+        } catch (error) {
+          if (error instanceof StoreTrouble && error.fatal) broken = error
+          throw error
+        }
+      }),
+    get length() {
+      return queue.length
+    },
   }
 }
