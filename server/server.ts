@@ -48,7 +48,7 @@ export async function startServer(world: World): Promise<Running> {
   const { config, log, clock } = world
   const content = await readContent(world.contentDir ?? here('../content'))
   const client = await openClient(world.clientDir ?? here('../dist/client'))
-  const store = await openThreaded(config.dataDir, ({ damaged }) => log.error('fileDamaged', { count: damaged }))
+  const store = await openThreaded(config, ({ damaged }) => log.error('fileDamaged', { count: damaged }))
   const ground: Ground = {
     store,
     clock: world.now,

@@ -16,8 +16,16 @@ import { type Store, StoreTrouble } from './store.ts'
 /** Hears what was found while the store was opened. */
 type Hear = (found: { readonly damaged: number }) => void
 
-/** Opens the store in a folder on this computer. */
-export const openStore = async (folder: string, hear?: Hear): Promise<Store> => storeOn(await openFiles(folder, hear))
+/** Opens the store in a folder on this computer. `secret`: what the keys are wrapped with. */
+export async function openStore(folder: string, hear?: Hear, secret: Buffer | null = null): Promise<Store> {
+  const files = await openFiles(folder, hear)
+  try {
+    return await storeOn(files, secret)
+  } catch (error) {
+    await closeFiles(files)
+    throw error
+  }
+}
 
 /** The files, whole and up to date. */
 export async function openFiles(folder: string, hear: Hear = () => undefined): Promise<Files> {
@@ -62,9 +70,9 @@ async function closeFiles({ lessons, keys, unlock }: Files): Promise<void> {
   unlock()
 }
 
-export async function storeOn(files: Files): Promise<Store> {
+export async function storeOn(files: Files, secret: Buffer | null = null): Promise<Store> {
   const db = files.lessons
-  const ring = await keyRing(files.keys)
+  const ring = await keyRing(files.keys, secret)
   await eraseAgain(db, ring)
   const queue = untilItBreaks(oneAtATime())
   const alone = <T>(task: () => Promise<T>): Promise<T> =>

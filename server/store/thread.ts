@@ -3,14 +3,15 @@ import { StartProblem } from '../problem.ts'
 import { failureOf } from './failure.ts'
 import { openStore } from './sql.ts'
 import type { Store } from './store.ts'
-import type { Answered, Call, Found, Opened } from './threaded.ts'
+import type { Answered, Call, Found, Opened, Place } from './threaded.ts'
 
 // The thread in which the store lives; threaded.ts speaks with it.
 
 const say = (message: Opened | Found | Answered) => parentPort?.postMessage(message)
 
 try {
-  const store = await openStore(workerData, say)
+  const { dataDir, keysSecret } = workerData as Place
+  const store = await openStore(dataDir, say, keysSecret === null ? null : Buffer.from(keysSecret, 'hex'))
   parentPort?.on('message', (call: Call) => void answer(store, call))
   say({ opened: null })
 } catch (error) {

@@ -9,6 +9,8 @@ export type Opened = { readonly opened: null | { readonly problem: string } }
 export type Found = { readonly damaged: number }
 export type Answered = { readonly call: number; readonly value?: unknown; readonly failure?: Failure }
 
+/** `keysSecret`: 64 hexadecimal digits, or nothing */
+export type Place = { readonly dataDir: string; readonly keysSecret: string | null }
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void }
 const METHODS: Readonly<Record<keyof Store, true>> = {
   append: true,
@@ -32,8 +34,9 @@ const METHODS: Readonly<Record<keyof Store, true>> = {
 }
 
 /** Opens the store in a thread of its own: a disk that takes its time holds up nobody's view. */
-export async function openThreaded(folder: string, hear: (found: Found) => void): Promise<Store> {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: folder })
+export async function openThreaded({ dataDir, keysSecret }: Place, hear: (found: Found) => void): Promise<Store> {
+  const workerData: Place = { dataDir, keysSecret }
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData })
   const waiting = new Map<number, Waiting>()
   let calls = 0
   let over: StoreTrouble | null = null
