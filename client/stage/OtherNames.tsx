@@ -18,7 +18,7 @@ export function OtherNames({ host, onChoose }: Readonly<{ host: Host; onChoose: 
           ))}
         </section>
       )}
-      {host.removed.length > 0 && (
+      {onChoose && host.removed.length > 0 && (
         <section>
           <h2>{stageSay('names.removed')}</h2>
           {host.removed.map(({ student, name }) => (

@@ -11,6 +11,7 @@ import {
   restored,
   returned,
   seated,
+  taken,
   takenUp,
   wished,
 } from './evolving.ts'
@@ -92,7 +93,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'groupsMade':
       return regroup(lesson, event.groups)
     case 'lessonStarted':
-      return { ...lesson, stage: 'playing', startedAt: event.now ?? null }
+      return { ...lesson, stage: 'playing', groups: taken(lesson.groups), startedAt: event.now ?? null }
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':

@@ -12,6 +12,7 @@ export type LessonRejection =
   | { code: 'nameTaken'; name: string }
   | { code: 'tooFewStudents' }
   | { code: 'noGroups' }
+  | { code: 'noSeatLeft' }
   | { code: 'alreadyPaused' }
   | { code: 'notPaused' }
   | { code: 'studentUnknown' }

@@ -5,6 +5,7 @@ import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import type { LessonRejection } from '../rejections.ts'
+import { freeSeat, suggestedGroup } from './grouping.ts'
 import { isDisguised, looksLike } from './lookAlike.ts'
 import { nextAnimal } from './naming.ts'
 
@@ -45,7 +46,7 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
   if (refusal) return reject(refusal)
   const { student, keyHash, codeHash, bot } = command
   const doubtful = named === null && command.doubtful === true
-  return accept({
+  const joined = {
     type: 'studentJoined',
     student,
     name,
@@ -53,7 +54,15 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
     ...(codeHash !== undefined && { codeHash }),
     ...(doubtful && { doubtful }),
     ...(bot && { bot }),
-  })
+  } as const
+  return accept<LessonFact>(joined, ...placeBeforeStart(lesson, student))
+}
+
+/** [GROUPS-2] Between the draw and the start there may be a seat at once. */
+function placeBeforeStart(lesson: Lesson, student: string): LessonFact[] {
+  const group = lesson.stage === 'grouped' ? lesson.groups.find(({ letter }) => letter === suggestedGroup(lesson)) : undefined
+  const seat = group && freeSeat(lesson, group)
+  return group && seat ? [{ type: 'studentPlaced', student, group: group.letter, seat }] : []
 }
 
 const drawnPlace = ({ seed, version }: Lesson): number => Math.floor(random(seed, version)() * 1000)
