@@ -7,6 +7,7 @@ import type { Group, Lesson, Student } from './lesson.ts'
 import { lateStudents, suggestedGroup } from './rules/grouping.ts'
 import { nameFor, nameInPanel } from './rules/naming.ts'
 import { signsOf } from './rules/pairing.ts'
+import { deviceMates, holderOf } from './rules/sharing.ts'
 import type { LessonView, LessonViewer } from './view.ts'
 
 /** What one viewer may know of the lesson and its games. `shift`: how far the lesson's own time is from the server's clock, in ms. */
@@ -47,7 +48,15 @@ function hostSide(lesson: Lesson, viewer: LessonViewer): NonNullable<LessonView[
     names: lesson.students.map((one) => nameFor(one, viewer)),
     roster: lesson.students.map((one) => {
       const { group, seat, absent, doubt } = one
-      return { ...named(one), doubtful: doubt !== null, ...nameInPanel(one, viewer), group, seat, absent }
+      return {
+        ...named(one),
+        doubtful: doubt !== null,
+        ...nameInPanel(one, viewer),
+        group,
+        seat,
+        absent,
+        ...deviceFor(lesson, one),
+      }
     }),
     removed: lesson.removed.map(named),
     late: lateStudents(lesson).map((one) => ({ ...named(one), suggestion: suggestedGroup(lesson) })),
@@ -57,6 +66,12 @@ function hostSide(lesson: Lesson, viewer: LessonViewer): NonNullable<LessonView[
     still: [...lesson.still],
     can: LESSON_MENTOR_COMMANDS.filter((type) => decide(lesson, example(lesson, type)).ok),
   }
+}
+
+/** [SHARED-8] Only of a device that is shared. */
+function deviceFor(lesson: Lesson, student: Student): { device?: string } {
+  const mates = deviceMates(lesson, student)
+  return mates.length > 1 ? { device: holderOf(lesson, student).student } : {}
 }
 
 const mentorSide = (lesson: Lesson, games: readonly Game[]): NonNullable<LessonView['mentor']> => ({
@@ -127,12 +142,14 @@ function studentSide(lesson: Lesson, viewer: Extract<LessonViewer, { role: 'stud
   const group = lesson.groups.find(({ letter }) => letter === me.group)
   const { name, seat, absent } = me
   const mates = group ? members(lesson, group, viewer) : []
+  const sharing = deviceMates(lesson, me).filter((one) => one !== me)
   return {
     name,
     group: me.group,
     seat,
     absent,
     mates,
+    ...(sharing.length > 0 ? { sharing: sharing.map((one) => one.name) } : {}),
     ...(me.doubt ? { doubtful: true } : {}),
     ...(lesson.animals ? { animals: true } : {}),
     ...(viewer.code === undefined ? {} : { code: viewer.code }),
