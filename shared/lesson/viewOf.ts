@@ -150,7 +150,7 @@ function studentSide(lesson: Lesson, viewer: Extract<LessonViewer, { role: 'stud
     absent,
     mates,
     ...(sharing.length > 0 ? { sharing: sharing.map((one) => one.name) } : {}),
-    ...(me.doubt ? { doubtful: true } : {}),
+    ...([me, ...sharing].some(({ doubt }) => doubt) ? { doubtful: true } : {}),
     ...(lesson.animals ? { animals: true } : {}),
     ...(viewer.code === undefined ? {} : { code: viewer.code }),
   }

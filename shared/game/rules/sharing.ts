@@ -2,7 +2,7 @@ import type { Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import { deviceSeats, type Game, playerOf } from '../game.ts'
-import type { StepName } from '../steps.ts'
+import { AT_ONCE, type StepName } from '../steps.ts'
 import type { Judgement } from './judgement.ts'
 
 /** One device in the middle of the table: some or all players are on it. */
@@ -22,12 +22,8 @@ export const tapsFor = (game: Game, seat: Seat, counts: (seat: Seat) => boolean)
   ...deviceSeats(game, seat).filter((one) => one !== seat && counts(one)),
 ]
 
-/** One tap of all together ends these, also on one device. */
-const AT_ONCE: readonly StepName[] = ['hello', 'roles', 'energiser']
-export const isDoneAtOnce = (step: StepName): boolean => AT_ONCE.includes(step)
-
 /** [SHARED-5] How many players of a step have to wait for each other at one device. */
 export function turnsAtDevice(game: Game, step: StepName, actors: readonly Seat[]): number {
-  if (isDoneAtOnce(step)) return 1
+  if (AT_ONCE.includes(step)) return 1
   return Math.max(1, ...actors.map((seat) => deviceSeats(game, seat).filter((one) => actors.includes(one)).length))
 }

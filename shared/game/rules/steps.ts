@@ -3,11 +3,11 @@ import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
 import { type Game, playerOf } from '../game.ts'
-import { STEP_KINDS, type StepName } from '../steps.ts'
+import { AT_ONCE, STEP_KINDS, type StepName } from '../steps.ts'
 import { planIsComplete, sentenceIsComplete } from './action.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
-import { isDoneAtOnce, tapsFor } from './sharing.ts'
+import { tapsFor } from './sharing.ts'
 
 /** [STORY-3] A story takes at least ten seconds. */
 export const SHORTEST_STORY_MS = 10_000
@@ -35,7 +35,7 @@ export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement
 /** [SHARED-3] What all do together is done for everybody at the device. */
 function finished(game: Game, seat: Seat): Fact[] {
   const { name, actors, done } = game.step
-  const seats = isDoneAtOnce(name) ? tapsFor(game, seat, (one) => actors.includes(one) && !done.includes(one)) : [seat]
+  const seats = AT_ONCE.includes(name) ? tapsFor(game, seat, (one) => actors.includes(one) && !done.includes(one)) : [seat]
   return seats.map((one) => ({ type: 'stepFinished', seat: one }))
 }
 
