@@ -1,6 +1,7 @@
 import type { Seat } from '../shared/basics.ts'
 import { AT_ONCE, STEP_KINDS, type StepName } from '../shared/game/steps.ts'
 import type { GameView, OwnSide } from '../shared/game/view.ts'
+import { tellerOf } from './game.ts'
 
 /** Whose hand a device shows: of one student, of several who share it, or of the mentor who plays along on it. */
 
@@ -14,23 +15,22 @@ export function handsOf(me: OwnSide): readonly OwnSide[] {
   return all.map((hand) => ({ ...me, ...hand, hands: all.filter(({ seat }) => seat !== hand.seat) }))
 }
 
-/** The one for whom the step waits; the mentor's only when it waits for nobody else here; else who tells, or is here. */
+/** The one for whom the step waits; the mentor's only when it waits for nobody else here; else who acts, reads, tells or is here. */
 export function handNow({ status, players, table }: Scene, me: OwnSide): OwnSide {
   const hands = handsOf(me)
-  const at = (seat: Seat | null | undefined) => hands.find((hand) => hand.seat === seat)
-  const waiting = [table?.round?.asking, ...status.waitingFor].map(at).find((hand) => hand !== undefined)
-  if (waiting) return waiting
+  const first = (...seats: readonly (Seat | null | undefined)[]) =>
+    seats.map((seat) => hands.find((hand) => hand.seat === seat)).find((hand) => hand !== undefined)
+  const waiting = first(table?.round?.asking, ...status.waitingFor)
   const { partner } = me
-  if (partner && status.waitingFor.includes(partner.seat)) return { ...me, ...partner }
-  const teller = Object.entries(status.roles).find(([, roles]) => roles?.includes('storyteller'))?.[0]
-  const present = hands.find(({ seat }) => players.some((player) => player.seat === seat && !player.away))
-  return at(teller as Seat | undefined) ?? (at(me.seat) === undefined ? me : (present ?? me))
+  if (!waiting && partner && status.waitingFor.includes(partner.seat)) return { ...me, ...partner }
+  const present = players.filter(({ away }) => !away).map(({ seat }) => seat)
+  return waiting ?? first(...status.actors, table?.storm?.reader, tellerOf({ status }), ...present) ?? me
 }
 
 /** Who is on a shared device chooses what the others may not see yet by pointing, all at once. */
 export const isPointing = ({ status }: Pick<GameView, 'status'>, me: OwnSide): boolean =>
   isShared(me) &&
-  status.actors.includes(me.seat) &&
+  status.waitingFor.includes(me.seat) &&
   (status.step === 'predict' || (status.phase === 'opening' && status.step === 'choose'))
 
 /** Cards of one player alone, besides what is chosen in silence: those of who gives a talent. */
@@ -42,3 +42,11 @@ export function needsHandover(view: Scene, hand: OwnSide): boolean {
   if (!isShared(hand) || !waitingFor.includes(hand.seat) || AT_ONCE.includes(step) || isPointing(view, hand)) return false
   return STEP_KINDS[step] === 'choosing' || (OWN_CARDS.includes(step) && actors.includes(hand.seat))
 }
+
+/** Everybody on this shared device has chosen; others have not. What was chosen is not shown again. */
+export const hasChosenHere = ({ status }: Pick<GameView, 'status'>, hand: OwnSide): boolean =>
+  isShared(hand) &&
+  STEP_KINDS[status.step] === 'choosing' &&
+  !AT_ONCE.includes(status.step) &&
+  status.done.includes(hand.seat) &&
+  !status.waitingFor.includes(hand.seat)

@@ -1,7 +1,7 @@
 import { AT_ONCE } from '../shared/game/steps.ts'
 import type { OwnSide } from '../shared/game/view.ts'
 import { isAbsent, type StepProps } from './game.ts'
-import { handNow, isPointing, isShared } from './hand.ts'
+import { handNow, hasChosenHere, isPointing, isShared } from './hand.ts'
 import { seenHere, useLost } from './lost.ts'
 import { listed, useWords } from './say.ts'
 import { statusOf } from './status.ts'
@@ -13,9 +13,9 @@ export const useIsAnotherDay = ({ view }: StepProps): boolean =>
 
 /** On a shared device it is said for whom the sentence is, when it is for one. */
 function isNamed({ view: { status }, table, teller }: StepProps, hand: OwnSide): boolean {
-  if (!isShared(hand) || AT_ONCE.includes(status.step)) return false
+  if (!isShared(hand) || AT_ONCE.includes(status.step) || hasChosenHere({ status }, hand)) return false
   if (status.phase === 'done') return table?.round?.asking === hand.seat
-  return [...status.actors, ...status.waitingFor, teller].includes(hand.seat)
+  return [...status.actors, ...status.waitingFor, table?.storm?.reader, teller].includes(hand.seat)
 }
 
 const startsWithName = (task: string, names: StepProps['names']): boolean =>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAbsent, type StepProps } from '../game.ts'
-import { handNow } from '../hand.ts'
+import { handNow, hasChosenHere } from '../hand.ts'
 import { useLastStep } from '../lastStep.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
@@ -22,7 +22,7 @@ import { Offline } from './Offline.tsx'
 import { Press } from './Press.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { isCalm, StepPanel } from './StepPanel.tsx'
-import { Handover, useHandover } from './shared/Handover.tsx'
+import { ChosenHere, Handover, useHandover } from './shared/Handover.tsx'
 import { TrialLine } from './TrialLine.tsx'
 import { OnTable } from './words/Laid.tsx'
 
@@ -74,6 +74,8 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
             <Absent {...props} />
           ) : view.status.alone ? (
             <Calm title={say('alone.title')} text={say('alone.text')} />
+          ) : hasChosenHere(view, hand.me) ? (
+            <ChosenHere {...hand} />
           ) : !isGiven ? (
             <Handover {...hand} onTake={take} />
           ) : (

@@ -4,7 +4,9 @@ import type { StepProps } from '../../game.ts'
 import { needsHandover } from '../../hand.ts'
 import { useWords } from '../../say.ts'
 import { useFocusKept } from '../../useFocusKept.ts'
+import { Actions } from '../Actions.tsx'
 import { Badge } from '../Badge.tsx'
+import { Calm } from '../Calm.tsx'
 import { Press } from '../Press.tsx'
 
 /** Has who is next taken the screen? On a device that is not shared, always. */
@@ -28,5 +30,16 @@ export function Handover({ me, names, onTake }: StepProps & { onTake: () => void
         {say('shared.isMe', { name })}
       </Press>
     </div>
+  )
+}
+
+/** Others at the table, on devices of their own, still choose. */
+export function ChosenHere({ me }: StepProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Calm title={say('shared.done')} text={say('shared.wait')} />
+      <Actions me={me} />
+    </>
   )
 }

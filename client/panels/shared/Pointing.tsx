@@ -47,9 +47,9 @@ export function Pointing({ me, names, title, note, look, options, onPick }: Poin
     )
   return (
     <>
-      <div class="step" ref={part} tabIndex={-1}>
+      <div class="step pointing" ref={part} tabIndex={-1}>
         <h2 class="pointing-title">{title}</h2>
-        <p class="pointing-note">{note ?? say('pointing.think')}</p>
+        <p class="pointing-note">{count === 0 ? say('pointing.now') : (note ?? say('pointing.think'))}</p>
         <OptionList options={options} look={look} />
       </div>
       <div class="actions">
