@@ -43,13 +43,13 @@ function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, 
   const table = tables.get(group.letter)
   if (!table?.game.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []
   const { game } = table
-  if (game.closed) return []
   const order = (command: Untimed<Command>): Order => ({ group: group.letter, command })
+  const devices = sharing(lesson, group, game).map(order)
+  if (game.closed) return devices
   if (lesson.stage === 'ended' || sizeOf(lesson, group) === 0) return [order({ type: 'endGame' })]
   const still = lesson.still.includes(group.letter)
   const paused = still || (lesson.paused && !(lesson.plenary && game.phase === 'done'))
   const pace = paused === game.paused ? [] : [order({ type: paused ? 'pause' : 'resume' })]
-  const devices = sharing(lesson, group, game).map(order)
   if (game.phase === 'done') return [...devices, ...pace]
   if (lesson.over.includes(group.letter)) return [order({ type: 'endGame' })]
   const bell = lesson.endsAt === null ? null : Math.round(lesson.endsAt - PLENARY_MS + table.shift)

@@ -4,7 +4,7 @@ import { classOf, questionsOf, waitingIn } from './classView.ts'
 import { LESSON_MENTOR_COMMANDS, type LessonCommand, type LessonMentorCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
-import { lateStudents, suggestedGroup } from './rules/grouping.ts'
+import { lateStudents, suggestedGroup, suggestionFor } from './rules/grouping.ts'
 import { nameFor, nameInPanel } from './rules/naming.ts'
 import { signsOf } from './rules/pairing.ts'
 import { deviceMates, holderOf } from './rules/sharing.ts'
@@ -59,7 +59,7 @@ function hostSide(lesson: Lesson, viewer: LessonViewer): NonNullable<LessonView[
       }
     }),
     removed: lesson.removed.map(named),
-    late: lateStudents(lesson).map((one) => ({ ...named(one), suggestion: suggestedGroup(lesson) })),
+    late: lateStudents(lesson).map((one) => ({ ...named(one), suggestion: suggestionFor(lesson, one) })),
     groups: lesson.groups.map((group) => ({ letter: group.letter, members: members(lesson, group, viewer) })),
     signs: lesson.waiting.map((one) => ({ until: one.until, signs: signsOf(one) })),
     controls: lesson.controls.length,

@@ -112,6 +112,27 @@ describe('Groups', () => {
     expect(holders(host)).toEqual({ 'Kind A': 'Kind A', Noor: 'Noor', Daan: 's-Noor', Lisa: 's-Noor', Sem: 's-Kind A' })
   })
 
+  test('[SHARED-6] who was moved away from the device is with it again in new groups', () => {
+    const host = together(new Host(3), 'Noor', 'Daan', 'Lisa').does({ type: 'makeGroups' })
+    host.does({ type: 'move', student: 's-Noor', group: studentOf(host, 'Kind A')?.group ?? '' })
+    expect(tableOf(host, 'Daan')).not.toContain('s-Noor')
+    host.does({ type: 'makeGroups' })
+    expect(tableOf(host, 'Daan')).toEqual(expect.arrayContaining(['s-Noor', 's-Lisa']))
+  })
+
+  test('[SHARED-6] [LATE-2] who is back later is proposed for the table of the device', () => {
+    const host = together(new Host(7), 'Noor', 'Daan', 'Lisa')
+      .does({ type: 'markAbsent', student: 's-Lisa', absent: true })
+      .started()
+    host.does({ type: 'markAbsent', student: 's-Lisa', absent: false })
+    const other = host.lesson.students.find(
+      ({ name, group }) => name.startsWith('Kind') && group !== studentOf(host, 'Noor')?.group,
+    )
+    host.does({ type: 'markAbsent', student: other?.student ?? '', absent: true })
+    const [late] = lessonViewOf(host.lesson, { role: 'stage' }).host?.late ?? []
+    expect(late).toMatchObject({ student: 's-Lisa', suggestion: studentOf(host, 'Noor')?.group })
+  })
+
   test('[GROUPS-1] [SHARED-6] nobody alone: one student is no group', () => {
     expect(planTables([['one']])).toBeNull()
     expect(planTables([['a', 'b', 'c', 'd'], ['e']])).toBeNull()
@@ -157,6 +178,16 @@ describe('Who goes away from a shared device', () => {
     const daan = Object.entries(game.players).find(([, one]) => one?.student === 's-Daan')
     expect(daan?.[1]?.on).toBeNull()
     expect(Object.values(game.players).find((one) => one?.student === 's-Lisa')?.on).toBe(daan?.[0])
+  })
+
+  test('[SHARED-7] [ERASE-1] after the end too: nothing of who was erased is on the device', () => {
+    const host = class6().does({ type: 'end' })
+    host.settle()
+    host.does({ type: 'erase', student: 's-Noor' })
+    host.settle()
+    const game = host.game(studentOf(host, 'Daan')?.group ?? '')
+    const [daan] = Object.entries(game.players).find(([, one]) => one?.student === 's-Daan') ?? []
+    expect(viewOf(game, daan as Seat).me?.hands).toHaveLength(1)
   })
 
   test('[SHARED-7] [ROSTER-3] who is put back is on the device again', () => {

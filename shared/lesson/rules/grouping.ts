@@ -3,7 +3,7 @@ import { accept, reject } from '../../decision.ts'
 import { random, shuffle } from '../../random.ts'
 import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
-import type { Group, Lesson } from '../lesson.ts'
+import type { Group, Lesson, Student } from '../lesson.ts'
 import type { LessonJudgement } from './joining.ts'
 import { deviceMates } from './sharing.ts'
 import { planTables, splitFor, type Table, type Unit } from './tablePlan.ts'
@@ -42,8 +42,9 @@ export function makeGroups(lesson: Lesson): LessonJudgement {
   return accept<LessonFact>(...shared, { type: 'groupsMade', groups: bestDraw(lesson, seated, plan) })
 }
 
-/** [SHARED-6] Who is present, together with who is present on the same device. */
-function unitsOf(lesson: Lesson): Unit[] {
+/** [SHARED-6] Who is present, together with who is present on the same device, wherever they sit now. */
+function unitsOf(start: Lesson): Unit[] {
+  const lesson = { ...start, students: start.students.map((one) => ({ ...one, group: null })) }
   const present = lesson.students.filter(({ absent }) => !absent)
   const firsts = present.filter((one) => deviceMates(lesson, one).find(({ absent }) => !absent) === one)
   return firsts.map((first) =>
@@ -79,6 +80,14 @@ export function suggestedGroup(lesson: Lesson): string | null {
   )
   const crowd = (group: Group) => presentAt(lesson, group).length || SEATS.length
   return open.sort((one, other) => crowd(one) - crowd(other))[0]?.letter ?? null
+}
+
+/** [LATE-2] [SHARED-6] Who comes to a device that is at a table already goes there, when a seat is free. */
+export function suggestionFor(lesson: Lesson, { on }: Student): string | null {
+  const letter = lesson.students.find(({ student }) => student === on)?.group
+  const table = lesson.groups.find((group) => group.letter === letter)
+  const fits = table && !isDone(lesson, table) && freeSeat(lesson, table) !== null
+  return fits ? table.letter : suggestedGroup(lesson)
 }
 
 /** Its game is over: who comes now would have nothing to do there. */
