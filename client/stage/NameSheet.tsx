@@ -16,25 +16,31 @@ import type { Host } from './scene.ts'
 
 type Props = Readonly<{ host: Host; student: Student; onClose: () => void }>
 
-/** What the mentor can do with one name: rename, absent or back, another group, take out. */
+/** What the mentor can do with one name: rename, absent or back, another group, take out. `seen`: as it was when the page was opened. */
 export function NameSheet({ host, student, onClose }: Props) {
   const games = useStore((state) => state.games)
   const [page, setPage] = useState<'menu' | 'rename' | 'move' | 'remove'>('menu')
+  const [seen, see] = useState(student)
   const [error, setError] = useState('')
   const done = async (act: Promise<CommandAnswer>) => {
     const answer = await act
     if (answer.ok) onClose()
     else setError(explain(answer.rejection))
+    see(student)
+  }
+  const open = (next: typeof page) => {
+    see(student)
+    setPage(next)
   }
   const { absent, group } = student
   const name = student.name || stageSay('names.somebody')
   const sharers = sharersOf(host, student)
   switch (page) {
     case 'rename':
-      return <RenameForm name={student.name} error={error} onSave={(next) => done(rename(student, next))} onClose={onClose} />
+      return <RenameForm name={student.name} error={error} onSave={(next) => done(rename(seen, next))} onClose={onClose} />
     case 'move': {
       const stays = host.groups.some(({ letter, members }) => letter === group && members.length > 1)
-      const move = (letter: string) => done(moveTo(student, letter, stays))
+      const move = (letter: string) => done(moveTo(seen, letter, stays))
       return (
         <MoveList
           title={stageSay('name.whereTo', { name })}
@@ -68,16 +74,16 @@ export function NameSheet({ host, student, onClose }: Props) {
           {sharers.length > 0 && <p>{stageSay('name.shares', { names: listed(sharers) })}</p>}
           <Refusal text={error} />
           <div class="stage-pair stage-tall">
-            <StageButton icon="note-pencil" onTap={() => setPage('rename')}>
+            <StageButton icon="note-pencil" onTap={() => open('rename')}>
               {stageSay('name.rename')}
             </StageButton>
             <StageButton icon={absent ? 'hand-waving' : 'user-minus'} onTap={() => done(markAbsent(student, !absent))}>
               {stageSay(absent ? 'name.present' : 'name.absent')}
             </StageButton>
-            <StageButton icon="user-switch" faint={host.groups.length < 2} onTap={() => setPage('move')}>
+            <StageButton icon="user-switch" faint={host.groups.length < 2} onTap={() => open('move')}>
               {stageSay(group ? 'name.move' : 'name.place')}
             </StageButton>
-            <StageButton icon="sign-out" onTap={() => setPage('remove')}>
+            <StageButton icon="sign-out" onTap={() => open('remove')}>
               {stageSay('name.remove')}
             </StageButton>
             <PrivateActs host={host} student={student} onDone={onClose} />

@@ -228,7 +228,7 @@ export const ownSide = z.strictObject({
 })
 
 /** Only for the mentor's private control. */
-const mentorSide = z.strictObject({
+export const mentorSide = z.strictObject({
   /** own words that could be hidden; only the table reads them */
   texts: z.array(z.strictObject({ seat, insight: z.nullable(z.int()) })),
   /** what was hidden; nobody else reads it any more */

@@ -12,6 +12,7 @@ import {
   restored,
   returned,
   seated,
+  taken,
   takenOver,
   takenUp,
   wished,
@@ -98,7 +99,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'groupsMade':
       return regroup(lesson, event.groups)
     case 'lessonStarted':
-      return { ...lesson, stage: 'playing', startedAt: event.now ?? null }
+      return { ...lesson, stage: 'playing', groups: taken(lesson.groups), startedAt: event.now ?? null }
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':

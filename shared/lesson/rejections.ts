@@ -12,6 +12,7 @@ export type LessonRejection =
   | { code: 'nameTaken'; name: string }
   | { code: 'tooFewStudents' }
   | { code: 'noGroups' }
+  | { code: 'noSeatLeft' }
   | { code: 'alreadyPaused' }
   | { code: 'notPaused' }
   | { code: 'studentUnknown' }
@@ -37,4 +38,7 @@ export type LessonRejection =
   | { code: 'noPlenary' }
   | { code: 'questionUnknown' }
   | { code: 'readFirst' }
+  | { code: 'alreadyMoved' }
+  | { code: 'alreadyRenamed' }
+  | { code: 'alreadyJudged' }
   | { code: 'trialsFull' }

@@ -69,6 +69,10 @@ function beganInTime({ game, events }: Play): boolean {
   return bell === null || !began || began.at - game.stoodStill < bell
 }
 
+/** The clock speaks once about one thing: else it would speak without end. */
+const saidOnce = (events: readonly GameEvent[]): boolean =>
+  !events.some(({ type }, place) => type === 'timeWasUp' && events[place - 1]?.type === 'timeWasUp')
+
 /** How often each role was had; one number when all four came equally often. */
 const countsOf = (roles: readonly Role[]) => [...new Set(ROLES.map((role) => roles.filter((one) => one === role).length))]
 
@@ -86,6 +90,7 @@ test('[STORY-1] [ROLES-1] [MOMENT-3] [SHARED-2] 2000 seeded games end, never get
     )
     expect(play.game.phase, `seed ${seed}`).toBe('done')
     expect(beganInTime(play), `seed ${seed}`).toBe(true)
+    expect(saidOnce(play.events), `seed ${seed}`).toBe(true)
     expect(play.events.map((event) => gameEvent.parse(event)).reduce(evolve, noGame), `seed ${seed}`).toEqual(play.game)
     if (playersOf(seed) === 4 && nobodyMissed(play.events))
       for (const roles of rolesPerPlayer(play.events).values()) expect(countsOf(roles), `seed ${seed}`).toHaveLength(1)

@@ -13,7 +13,7 @@ const SIZES = [
 ] as const
 
 /** A device on which somebody chose another language than Dutch before. */
-async function speaks(context: BrowserContext, language: Language): Promise<void> {
+export async function speaks(context: BrowserContext, language: Language): Promise<void> {
   if (language !== 'nl') await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
 }
 

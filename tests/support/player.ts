@@ -5,6 +5,7 @@ import { luggageOf } from '../../shared/game/luggage.ts'
 import { gameView } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import { random } from '../../shared/random.ts'
+import { returnCode } from '../../shared/sheet/returnCode.ts'
 import { Play } from './game.ts'
 
 /** A whole game by seeded players who see only their own view. */
@@ -45,6 +46,16 @@ function act(play: Play, draw: () => number): void {
   play.command({ type: 'timeRanOut' })
 }
 
+/** What last time's sheet says about the step that was taken along. */
+const CODE = returnCode({
+  date: '2026-10-05',
+  talents: ['tal-listener'],
+  interest: 'int-make-work',
+  action: 'act-three-steps',
+  who: null,
+  where: null,
+})
+
 /** What the mentor and the lesson do now and then, to somebody at the table or to all. */
 const RARE: readonly ((play: Play, seat: Seat) => void)[] = [
   (play) => play.command({ type: 'extend', seconds: 60 }),
@@ -56,6 +67,7 @@ const RARE: readonly ((play: Play, seat: Seat) => void)[] = [
   (play) => play.command({ type: 'bePartner', on: true }),
   (play) => play.command({ type: 'answerHelp' }),
   (play) => play.command({ type: 'serverRestarted' }),
+  (play, seat) => play.game.players[seat] && play.command({ type: 'bringStep', seat, code: CODE }),
   (play) => play.command({ type: 'setBell', bell: play.at + 25 * 60_000 }),
   (play, seat) => studentSeats(play.game).length > 1 && play.command({ type: 'removePlayer', seat }),
   (play, seat) => play.command({ type: 'addPlayer', seat, student: `late-${seat}`, luggage: null }),

@@ -2,15 +2,12 @@ import type { Phase, Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
-import { type Game, playerOf } from '../game.ts'
+import { type Game, numbersOf, playerOf } from '../game.ts'
 import { AT_ONCE, STEP_KINDS, type StepName } from '../steps.ts'
 import { planIsComplete, sentenceIsComplete } from './action.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
 import { tapsFor } from './sharing.ts'
-
-/** [STORY-3] A story takes at least ten seconds. */
-export const SHORTEST_STORY_MS = 10_000
 
 /** Steps that "Klaar" cannot end: they end by a choice of their own. */
 const OWN_ENDING: readonly StepName[] = ['choose', 'listen', 'summarise', 'talent', 'insight', 'say', 'hook', 'predict']
@@ -18,12 +15,13 @@ const OWN_ENDING: readonly StepName[] = ['choose', 'listen', 'summarise', 'talen
 /** [STEP-2] "Klaar": the acting player has said, read or done what the step asks. */
 export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement {
   const { step } = game
+  const { shortest } = numbersOf(game)
   if (STEP_KINDS[step.name] === 'waiting' || OWN_ENDING.includes(step.name)) return reject({ code: 'notNow', phase: game.phase })
   if (game.phase === 'core' && step.name === 'together') return reject({ code: 'chooseFirst' })
   if (!step.actors.includes(seat)) return reject({ code: 'notYourTurn', actors: step.actors })
   if (step.done.includes(seat)) return reject({ code: 'alreadyDone' })
-  if (game.phase === 'story' && step.name === 'tell' && at - step.startedAt < SHORTEST_STORY_MS)
-    return reject({ code: 'tooSoon', seconds: SHORTEST_STORY_MS / 1000 })
+  if (game.phase === 'story' && step.name === 'tell' && at - step.startedAt < shortest.story * 1000)
+    return reject({ code: 'tooSoon', seconds: shortest.story })
   if (step.name === 'ask' && !playerOf(game, seat).question) return reject({ code: 'chooseFirst' })
   const isComplete = step.name === 'sentence' ? sentenceIsComplete : planIsComplete
   if (game.phase === 'action' && !isComplete(playerOf(game, seat).plan)) return reject({ code: 'planIncomplete' })

@@ -5,6 +5,7 @@ import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import type { LessonRejection } from '../rejections.ts'
+import { freeSeats, suggestedGroup } from './grouping.ts'
 import { isDisguised, looksLike } from './lookAlike.ts'
 import { nextAnimal } from './naming.ts'
 import { deviceMates } from './sharing.ts'
@@ -52,7 +53,24 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
     if ('code' in next) return reject(next)
     joined.push(next)
   }
-  return accept(...joined)
+  return accept<LessonFact>(
+    ...joined,
+    ...placeBeforeStart(
+      lesson,
+      joined.map(({ student }) => student),
+    ),
+  )
+}
+
+/** [GROUPS-2] [SHARED-6] Between the draw and the start there may be seats at one table at once. */
+function placeBeforeStart(lesson: Lesson, students: readonly string[]): LessonFact[] {
+  const letter = lesson.stage === 'grouped' ? suggestedGroup(lesson, students.length) : null
+  const table = lesson.groups.find((group) => group.letter === letter)
+  const free = table ? freeSeats(lesson, table) : []
+  return students.flatMap((student, place): LessonFact[] => {
+    const seat = free[place]
+    return table && seat ? [{ type: 'studentPlaced', student, group: table.letter, seat }] : []
+  })
 }
 
 const isHere = ({ student }: Student): LessonFact => ({ type: 'absenceMarked', student, absent: false })

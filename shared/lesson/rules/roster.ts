@@ -19,13 +19,14 @@ export function markAbsent(lesson: Lesson, { student, absent }: LessonCommandOf<
   return found.absent === absent ? accept() : accept({ type: 'absenceMarked', student, absent })
 }
 
-/** [ROSTER-2] To a free seat at another table, before or during the game. Nobody who is present stays behind alone by it. */
-export function move(lesson: Lesson, { student, group }: LessonCommandOf<'move'>): LessonJudgement {
+/** [ROSTER-2] To a free seat at another table, before or during the game. Nobody who is present stays behind alone by it. [ROSTER-6] */
+export function move(lesson: Lesson, { student, group, from }: LessonCommandOf<'move'>): LessonJudgement {
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
   const found = studentIn(lesson, student)
   if (!found) return unknown()
   const table = groupOf(lesson, group)
   if (!table) return reject({ code: lesson.groups.length === 0 ? 'noGroups' : 'groupUnknown' })
+  if (from !== undefined && from !== found.group) return reject({ code: 'alreadyMoved' })
   if (found.group === group) return reject({ code: 'alreadySeated' })
   if (isDone(lesson, table)) return reject({ code: 'groupDone' })
   const seat = freeSeat(lesson, table)
@@ -56,10 +57,12 @@ export function erase(lesson: Lesson, { student }: LessonCommandOf<'erase'>): Le
   return known ? accept<LessonFact>(...passed, { type: 'studentErased', student }) : unknown()
 }
 
-/** [ROSTER-4] A name that nobody else has; shown at once on every screen. */
-export function rename(lesson: Lesson, { student, name }: LessonCommandOf<'rename'>): LessonJudgement {
+/** [ROSTER-4] A name that nobody else has; shown at once on every screen. [ROSTER-6] */
+export function rename(lesson: Lesson, { student, name, was }: LessonCommandOf<'rename'>): LessonJudgement {
   const found = studentIn(lesson, student)
   if (!found) return unknown()
+  const isAsRead = was === '' ? found.doubt !== null : was === undefined || was === found.name
+  if (!isAsRead) return reject({ code: 'alreadyRenamed' })
   const tidy = tidyName(name)
   const others = lesson.students.filter((one) => one !== found)
   const refusal = refuseName(others, tidy)
