@@ -185,9 +185,12 @@ export class Classroom {
     const here = new Set(this.lesson.state.students.map(({ student }) => student))
     const controls = this.lesson.state.controls.map(({ control }) => control)
     const returned = events.flatMap((event) => (event.type === 'studentReturned' ? [event.by] : []))
+    const passed = events.flatMap((event) => (event.type === 'devicePassed' ? [event] : []))
+    for (const { student } of passed) this.#presence.left(student)
     const draw = drawOnce()
     for (const device of [...this.#devices]) {
-      if (device.student !== null && !here.has(device.student))
+      if (passed.some(({ from }) => from === device.student)) this.#dismiss(device, CLOSE.restart)
+      else if (device.student !== null && !here.has(device.student))
         this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
       else if (device.identity.role === 'mentor' && !controls.includes(device.identity.control))
         this.#dismiss(device, CLOSE.removed)

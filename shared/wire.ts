@@ -50,10 +50,11 @@ export const controlRequest = z.union([
 /** `sign`: what the device shows; null when it was let in. */
 export const controlAnswer = z.strictObject({ lesson: lessonId, language: z.enum(LANGUAGES), sign: z.nullable(sign) })
 export const controlDoneRequest = z.strictObject({ lesson: lessonId })
-/** The code is taken as typed: spaces, dashes and lower case are allowed. */
+/** The code is taken as typed: spaces, dashes and lower case are allowed. `others`: who else plays on this device. */
 export const seatRequest = z.strictObject({
   code: z.string().check(z.maxLength(40)),
   name: z.string().check(z.maxLength(200)),
+  others: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(SEATS.length - 1))),
   key: secretKey,
 })
 /** "Klaar" on a shared device: its key opens nothing any more. */

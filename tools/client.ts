@@ -66,14 +66,15 @@ export async function becomeHost(base: string, { lesson, hostKey }: Opened): Pro
   return { lesson, cookie }
 }
 
-/** A student comes in; the pass holds the key that the device made. */
+/** A student comes in, with `others` on the same device; the pass holds the key that the device made. */
 export async function takeSeat(
   base: string,
   code: string,
   name: string,
   key: string = newKey(),
+  others: readonly string[] = [],
 ): Promise<{ readonly key: string }> {
-  await expectOk(base, ROUTES.seats, { code, name, key })
+  await expectOk(base, ROUTES.seats, { code, name, key, ...(others.length > 0 && { others }) })
   return { key }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { stageSay } from '../board/words.ts'
 import { explain, listed } from '../say.ts'
-import { groupActs } from '../stage/groupActs.ts'
+import { AskGroup } from '../stage/AskGroup.tsx'
 import { Late } from '../stage/Late.tsx'
 import { RenameForm } from '../stage/RenameForm.tsx'
 import type { Student } from '../stage/roster.ts'
@@ -49,6 +49,7 @@ function useHelp(): Help[] {
 type HelpProps = Readonly<{ host: Host; help: Help; place: number; onOpen: (letter: string) => void }>
 
 function HelpCard({ host, help: { letter, waited }, place, onOpen }: HelpProps) {
+  const [asked, ask] = useState(false)
   const status = useStore((state) => state.games[letter]?.status)
   if (!status) return null
   const names = namesAt(host, letter)
@@ -73,15 +74,11 @@ function HelpCard({ host, help: { letter, waited }, place, onOpen }: HelpProps) 
         <StageButton kind="line" onTap={() => onOpen(letter)}>
           {stageSay('play.group', { letter })}
         </StageButton>
-        <StageButton
-          icon="hand-heart"
-          kind="sun"
-          label={stageSay('do.helpLabel', { letter })}
-          onTap={() => void groupActs.help(letter)}
-        >
+        <StageButton icon="hand-heart" kind="sun" label={stageSay('do.helpLabel', { letter })} onTap={() => ask(true)}>
           {controlSay('queue.given')}
         </StageButton>
       </div>
+      {asked && <AskGroup letter={letter} asked="help" onClose={() => ask(false)} />}
     </article>
   )
 }

@@ -4,6 +4,7 @@ import { CoachLine } from './coach/CoachLine.tsx'
 import { StartStory } from './coach/StartStory.tsx'
 import { GroupNames } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
+import { OtherNames } from './OtherNames.tsx'
 import { PairedBar } from './PairedBar.tsx'
 import { tablesOf } from './roster.ts'
 import { StageAddress, StageCode } from './StageCode.tsx'
@@ -25,6 +26,9 @@ export function Groups(props: SceneProps) {
       </header>
       <main class="stage-roster">
         <GroupNames tables={tablesOf(host)} onChoose={choose} />
+        <div class="stage-others">
+          <OtherNames host={host} onChoose={choose} />
+        </div>
       </main>
       {!isPaired(host) && (
         <CoachLine topic={{ of: 'grouped' }}>

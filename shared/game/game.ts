@@ -15,6 +15,7 @@ import {
 } from '../basics.ts'
 import type { StopChoice } from './commands.ts'
 import type { SPARK_KINDS } from './events.ts'
+import type { Numbers } from './numbers.ts'
 import type { Piles } from './piles.ts'
 import type { Player } from './player.ts'
 import type { PastStep, PlannedStep, StepName } from './steps.ts'
@@ -168,7 +169,6 @@ export type Board = Readonly<{
 
 export const SPACES = 12
 export const SQUARES = 8
-export const START_SPARKS = 3
 export const themeOf = (space: number): Theme => THEMES[space % THEMES.length] as Theme
 
 const noPiles: Piles = {
@@ -240,7 +240,7 @@ export const noGame: Game = {
   turn: null,
   tellers: [],
   board: { spaces: [], hexes: [], squares: [], guide: 0, links: [] },
-  sparks: START_SPARKS,
+  sparks: 0,
   prompt: null,
   storm: null,
   stormDrawn: 0,
@@ -265,10 +265,20 @@ export const studentSeats = (game: Game): Seat[] => playingSeats(game).filter((s
 /** [ABSENT-1] Who is here: with a device, and not marked absent. */
 export const connectedSeats = (game: Game): Seat[] =>
   seatsOf(game).filter((seat) => game.players[seat]?.connected && !game.players[seat]?.absent)
+/** [SHARED-1] Everybody who plays on the same device as this seat, this one too. */
+export function deviceSeats(game: Game, seat: Seat): Seat[] {
+  const holderOf = (one: Seat) => game.players[one]?.on ?? one
+  return seatsOf(game).filter((one) => holderOf(one) === holderOf(seat))
+}
 export function playerOf(game: Game, seat: Seat): Player {
   const player = game.players[seat]
   if (!player) throw new Error(`nobody sits at seat ${seat}`)
   return player
+}
+/** The numbers with which this game is played. Throws before its start. */
+export function numbersOf({ variant }: Pick<Game, 'variant'>): Numbers {
+  if (!variant) throw new Error('the game has not begun')
+  return variant.numbers
 }
 /** Where the game is. A command that names an earlier moment comes too late. */
 export const momentOf = (game: Game): string => `${game.phase}.${game.step.turn}.${game.step.name}.${game.step.count}`

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { THEMES, VARIANTS } from '../basics.ts'
+import { THEMES, VARIANTS, type VariantId } from '../basics.ts'
+import { numbersShape } from './numbers.ts'
 
 /** The numbers of one variant: all times in seconds. They live in `content/variants.json`, so that a play test can change them. */
 const seconds = z.int().check(z.gte(0), z.lte(3600))
@@ -10,7 +11,7 @@ export type StoryStep = (typeof STORY_STEPS)[number]
 const perPlayers = z.strictObject({ '4': z.int(), '3': z.int(), '2': z.int() })
 const storyTimes = z.record(z.enum(STORY_STEPS), seconds)
 
-export const variantShape = z.strictObject({
+const own = z.strictObject({
   phases: z.strictObject({
     welcome: seconds,
     opening: seconds,
@@ -40,5 +41,16 @@ export const variantShape = z.strictObject({
   /** insight spaces of ring 2, by number of players at the start */
   hexes: perPlayers,
 })
+/** A variant as it is played: its own numbers, and those that all share. */
+export const variantShape = z.extend(own, { numbers: numbersShape })
 export type Variant = z.infer<typeof variantShape>
-export const variantsShape = z.partialRecord(z.enum(VARIANTS), variantShape)
+
+const file = z.strictObject({ numbers: numbersShape, '20': z.optional(own), '35': z.optional(own), '50': z.optional(own) })
+/** `content/variants.json`: the variants, each with the numbers that stand there once. */
+export const variantsShape = z.pipe(
+  file,
+  z.transform(
+    ({ numbers, ...variants }): Partial<Record<VariantId, Variant>> =>
+      Object.fromEntries(VARIANTS.flatMap((id) => (variants[id] ? [[id, { ...variants[id], numbers }]] : []))),
+  ),
+)

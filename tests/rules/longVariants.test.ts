@@ -120,6 +120,7 @@ describe('Vragenstorm', () => {
     expect(play.teller).toBe(hot)
     play.does(hot, { type: 'chooseCard', card: question, emotion: 'calm' })
     expect(themeOf(play.game.board.guide)).toBe(hook?.theme)
+    expect(play.game.players[hot]?.hooks).toEqual([])
   })
 })
 

@@ -58,3 +58,26 @@ test('[STORY-12] [CORE-5] only 50 minutes has an energiser, of a minute, and onl
   expect(VARIANTS.map((id) => variantOf(id).core.predict)).toEqual([0, 10, 10])
   expect(VARIANTS.map((id) => variantOf(id).action.ifThen)).toEqual([false, true, true])
 })
+
+describe('The numbers that all variants share', () => {
+  const { numbers } = variantOf('35')
+  const changed = (change: Partial<typeof numbers>) => {
+    const variant = { ...variantOf('35'), numbers: { ...numbers, ...change } }
+    return new Play(4, 1, '35', { variant })
+  }
+
+  test('[CLOCK-1] the grace is as long as they say', () => {
+    const play = changed({ clock: { grace: 33, more: 30 } })
+    const { seconds } = play.game.clock ?? { seconds: 0 }
+    play.wait(seconds)
+    expect(play.game.clock).toMatchObject({ stage: 'grace', endsAt: play.at + 33_000 })
+  })
+
+  test('[SPARKS-1] so are the sparks at the start', () => {
+    expect(changed({ sparks: { start: 7, everybody: 2 } }).game.sparks).toBe(7)
+  })
+
+  test('[TIME-5] a mini story takes 65 seconds', () => {
+    expect(sum(numbers.mini)).toBe(65)
+  })
+})

@@ -1,5 +1,7 @@
+import enControl from '../../content/text/en/control.json' with { type: 'json' }
 import enInterface from '../../content/text/en/interface.json' with { type: 'json' }
 import enStage from '../../content/text/en/stage.json' with { type: 'json' }
+import nlControl from '../../content/text/nl/control.json' with { type: 'json' }
 import nlInterface from '../../content/text/nl/interface.json' with { type: 'json' }
 import nlStage from '../../content/text/nl/stage.json' with { type: 'json' }
 import type { Language } from '../../shared/basics.ts'
@@ -9,6 +11,7 @@ type Table = Readonly<Record<string, string>>
 const TABLES: readonly (readonly [Table, Table])[] = [
   [nlInterface, enInterface],
   [nlStage, enStage],
+  [nlControl, enControl],
 ]
 
 /** A sentence of the word files as it may stand on a screen, with anything at the places that are filled in. */

@@ -28,6 +28,7 @@ export function started(event: EventOf<'gameStarted'>): Game {
     startedAt: at,
     players: Object.fromEntries(seats.map((seat) => [seat, newPlayer(students[seat] ?? '')])),
     tellers: drawTellers(seats, event.seed),
+    sparks: event.variant.numbers.sparks.start,
     board: newBoard(event.variant.hexes[perPlayers(seats.length)]),
   }
 }
@@ -59,10 +60,13 @@ export function stepStarted(game: Game, { phase, turn, step, actors, seconds, dr
       ended: false,
     },
     clock: hasClock(game, step) ? { stage: 'step', endsAt: at + seconds * 1000, left: null, seconds } : null,
-    jump: game.jump?.to ? { ...game.jump, until: null } : null,
+    jump: onward(game.jump),
     turn: phase === 'story' ? nextAsk(game.turn, step) : null,
   }
 }
+
+/** The spoken step that could come to its end has; what is left is where the group was sent. */
+const onward = (jump: Game['jump']): Game['jump'] => (jump?.to ? { ...jump, until: null } : null)
 
 /** How the step went is kept, to see whether the group is stuck or rushes. */
 export function stepEnded(game: Game, { because, at }: EventOf<'stepEnded'>): Game {
@@ -77,7 +81,7 @@ export function stepEnded(game: Game, { because, at }: EventOf<'stepEnded'>): Ga
     passed: step.passed,
     jumped: jump !== null,
   }
-  return withStep({ ...game, past: [...game.past, past] }, { ended: true })
+  return withStep({ ...game, past: [...game.past, past], jump: onward(jump) }, { ended: true })
 }
 
 /** [CLOCK-7] With clocks off only steps that nobody can end have one. */
@@ -98,7 +102,7 @@ export const partStarted = (game: Game, { phase, round, steps, queue }: EventOf<
   queue,
   turnNumber: round > 0 ? game.turnNumber : 0,
   turn: null,
-  jump: game.jump?.to === phase ? null : game.jump,
+  jump: game.jump?.to === phase ? null : onward(game.jump),
 })
 
 /** Everything of this part falls away but these steps and turns; a spoken step may come to its end first. */
@@ -122,7 +126,7 @@ export const withoutFirst = (queue: readonly Seat[], seat: Seat): Seat[] =>
 export function timeGiven(start: Game, { seconds, endsAt, left, by }: EventOf<'timeGiven'>): Game {
   const game = by === null ? { ...start, given: start.given + seconds * 1000 } : start
   if (!game.clock) return game
-  const whole = game.clock.stage === 'step' ? game.clock.seconds + seconds : seconds
+  const whole = game.clock.stage === 'step' ? Math.max(0, game.clock.seconds + seconds) : Math.max(0, seconds)
   return withStep({ ...game, clock: { stage: 'step', endsAt, left, seconds: whole } }, { votes: [] })
 }
 

@@ -57,7 +57,8 @@ export function riverDealt(game: Game, { cards, because }: EventOf<'riverDealt'>
 export function cardChosen(game: Game, { seat, card, space, emotion }: EventOf<'cardChosen'>): Game {
   const experience = game.piles.experience.filter(({ id }) => id !== card)
   const moved = { ...game, piles: { ...game.piles, experience }, board: { ...game.board, guide: space } }
-  return done(withTurn(moved, { card, space, emotion, theme: themeOf(space) }), seat)
+  const hooks = playerOf(game, seat).hooks.filter(({ id }) => id !== card)
+  return done(withPlayer(withTurn(moved, { card, space, emotion, theme: themeOf(space) }), seat, { hooks }), seat)
 }
 
 export function storyTold(game: Game, { seat, space }: EventOf<'storyTold'>): Game {

@@ -3,27 +3,20 @@ import { DOMAINS } from '../../content.ts'
 import { type Random, random, shuffle } from '../../random.ts'
 import { STEP_CARD } from '../../sheet/returnCode.ts'
 import type { Fact } from '../events.ts'
-import { type Game, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
+import { type Game, numbersOf, playerOf, type RiverCard, SPACES, seatsOf, themeOf } from '../game.ts'
 import { lastStepToTell } from './lastStep.ts'
 import { readerAfter } from './questionStorm.ts'
 import { stormCards } from './stormCards.ts'
 
 /** What is dealt when. Every draw comes from the game's secret seed and its version; the result stands in the event. */
 
-const RIVER = 3
-const HAND = 3
-const TALENTS = 8
-const OFFERED = 6
-const STRETCH = 2
-const NEAR = 3
 /** so many steps apart on the circle of domains is still near */
 const NEIGHBOUR = 1
-/** [PASS-3] after so many new rivers in one turn only cards of depth 1 are offered */
-const EASY_FROM = 2
 
 type Domain = (typeof DOMAINS)[number]
 
 const drawOf = (game: Game, salt = 0) => random(game.seed, game.version * 31 + salt)
+const dealtIn = (game: Game) => numbersOf(game).dealt
 const saltOf = (game: Game, seat: Seat) => seatsOf(game).indexOf(seat) + 1
 const ids = (cards: readonly { id: string }[]) => cards.map((card) => card.id)
 
@@ -40,11 +33,11 @@ function byRound(game: Game, spaces: readonly number[]): number[] {
   return [...spaces].sort((one, other) => +themes.includes(themeOf(other)) - +themes.includes(themeOf(one)))
 }
 
-/** The card for a space: of its theme and not yet in the river, a school activity first when the round asks for it. */
+/** [PASS-3] The card for a space: of its theme and not yet in the river, a school activity first when the round asks for it. */
 function cardFor(game: Game, theme: Theme, river: readonly RiverCard[]) {
   const ofTheme = game.piles.experience.filter((card) => card.theme === theme && !river.some((dealt) => dealt.card === card.id))
   const easy = ofTheme.filter((card) => card.depth === 1)
-  const cards = (game.turn?.redraws ?? 0) >= EASY_FROM && easy.length > 0 ? easy : ofTheme
+  const cards = (game.turn?.redraws ?? 0) >= numbersOf(game).easier.redraws && easy.length > 0 ? easy : ofTheme
   const activity = game.variant?.stories[game.part?.round ?? 0]?.activity ?? false
   return cards.find((card) => activity && card.activity) ?? cards[0]
 }
@@ -59,7 +52,7 @@ export function dealRiver(game: Game, because: 'turn' | 'newCards'): Fact {
     const theme = themeOf(space)
     const card = cards.length === 0 && lastStep ? { id: STEP_CARD } : cardFor(game, theme, cards)
     if (card) cards.push({ space, card: card.id, theme })
-    if (cards.length === RIVER) break
+    if (cards.length === dealtIn(game).river) break
   }
   return { type: 'riverDealt', cards, because }
 }
@@ -74,9 +67,10 @@ function firstOfEachTheme(spaces: readonly number[]): number[] {
 export function dealEasier(game: Game, kind: 'picture' | 'person', again = 0): RiverCard[] {
   const cards = kind === 'picture' ? game.piles.easierPictures : game.piles.easierPersons
   const spaces = unlitSpaces(game)
-  return cards.slice(0, RIVER).map((_, place) => {
+  const { river } = dealtIn(game)
+  return cards.slice(0, river).map((_, place) => {
     const space = spaces[place % spaces.length] ?? 0
-    return { space, card: cards[(again * RIVER + place) % cards.length] ?? '', theme: themeOf(space) }
+    return { space, card: cards[(again * river + place) % cards.length] ?? '', theme: themeOf(space) }
   })
 }
 
@@ -85,7 +79,7 @@ export function dealQuestions(game: Game, seat: Seat): Fact {
   const { reflection } = game.piles
   const drawn = shuffle(reflection.slice(0, Math.ceil(reflection.length / OCCASIONS.length)), drawOf(game, saltOf(game, seat)))
   const perCompetence = drawn.filter((card, place) => drawn.findIndex((one) => one.competence === card.competence) === place)
-  return { type: 'questionsDealt', seat, questions: ids([...perCompetence, ...drawn]).slice(0, HAND) }
+  return { type: 'questionsDealt', seat, questions: ids([...perCompetence, ...drawn]).slice(0, dealtIn(game).hand) }
 }
 
 /** Eight talents; asked again, eight that were not just shown. */
@@ -93,7 +87,8 @@ export function dealTalents(game: Game, seat: Seat): Fact {
   const shown = playerOf(game, seat).talents
   const drawn = shuffle(game.turn?.listening ? game.piles.listening : game.piles.talents, drawOf(game, saltOf(game, seat)))
   const others = drawn.filter((talent) => !shown.includes(talent))
-  return { type: 'talentsDealt', seat, talents: (others.length >= TALENTS ? others : drawn).slice(0, TALENTS) }
+  const { talents } = dealtIn(game)
+  return { type: 'talentsDealt', seat, talents: (others.length >= talents ? others : drawn).slice(0, talents) }
 }
 
 /** One starter of each kind, and the chips that can end it: the talent just given, two interests, six pictures. */
@@ -103,13 +98,17 @@ export function dealInsights(game: Game, seat: Seat): Fact {
   const starters = drawn.filter((card, place) => drawn.findIndex((one) => one.kind === card.kind) === place)
   const given = game.turn?.given ? [game.turn.given.talent] : []
   const interests = ids(shuffle(game.piles.interests, draw)).slice(0, 2)
-  const pictures = shuffle(game.piles.pictures, draw).slice(0, OFFERED)
+  const pictures = shuffle(game.piles.pictures, draw).slice(0, dealtIn(game).options)
   return { type: 'insightsDealt', seat, starters: ids(starters), endings: [...given, ...interests, ...pictures] }
 }
 
 /** Six pictures and a prompt, the same for everybody. */
 export function dealPictures(game: Game): Fact {
-  return { type: 'picturesDealt', prompt: game.piles.prompts[0] ?? '', pictures: game.piles.pictures.slice(0, OFFERED) }
+  return {
+    type: 'picturesDealt',
+    prompt: game.piles.prompts[0] ?? '',
+    pictures: game.piles.pictures.slice(0, dealtIn(game).options),
+  }
 }
 
 /** Six interests, one per domain; drawn again, others. */
@@ -119,7 +118,7 @@ export function dealInterests(game: Game, seat: Seat, again: boolean): Fact {
   const fresh = drawn.filter(({ id }) => !shown.includes(id))
   const sorted = [...fresh, ...drawn.filter((card) => !fresh.includes(card))]
   const perDomain = sorted.filter((card, place) => sorted.findIndex((one) => one.domain === card.domain) === place)
-  return { type: 'interestsDealt', seat, interests: ids(perDomain).slice(0, OFFERED), again }
+  return { type: 'interestsDealt', seat, interests: ids(perDomain).slice(0, dealtIn(game).options), again }
 }
 
 /** The talents a player may call the top one: kept ones first, then all others. */
@@ -140,11 +139,11 @@ function dealWorlds(game: Game, interest: string | null, draw: Random): string[]
   const apart = (world: { domain: Domain }) => (domain ? stepsApart(domain, world.domain) : NEIGHBOUR + 1)
   const worlds = shuffle(game.piles.worlds, draw)
   const close = worlds.filter((world) => apart(world) <= NEIGHBOUR).sort((one, other) => apart(one) - apart(other))
-  const near = close.slice(0, NEAR)
-  const far = [...worlds.filter((world) => apart(world) > NEIGHBOUR), ...close.slice(NEAR)]
+  const near = close.slice(0, dealtIn(game).near)
+  const far = [...worlds.filter((world) => apart(world) > NEIGHBOUR), ...close.slice(near.length)]
   const technical = far.filter(({ technology }) => technology).slice(0, 1)
   const others = far.filter((world) => !technical.includes(world))
-  return ids(shuffle([...near, ...technical, ...others].slice(0, OFFERED), draw))
+  return ids(shuffle([...near, ...technical, ...others].slice(0, dealtIn(game).options), draw))
 }
 
 /** [LATE-4] Who chooses an interest only in To Do gets other worlds, as long as none is chosen; the rest of the hand stays. */
@@ -160,14 +159,15 @@ export function dealActions(game: Game, seat: Seat): Fact {
   const draw = drawOf(game, saltOf(game, seat))
   const worlds = dealWorlds(game, playerOf(game, seat).interest, draw)
   const actions = shuffle(game.piles.actions, draw)
-  const ifThen = (chips: readonly string[]) => (game.variant?.action.ifThen ? shuffle(chips, draw).slice(0, OFFERED) : [])
-  const stretch = actions.filter((action) => action.stretch).slice(0, STRETCH)
+  const ifThen = (chips: readonly string[]) =>
+    game.variant?.action.ifThen ? shuffle(chips, draw).slice(0, dealtIn(game).options) : []
+  const stretch = actions.filter((action) => action.stretch).slice(0, dealtIn(game).stretch)
   const plain = actions.filter((action) => !stretch.includes(action))
   return {
     type: 'actionsDealt',
     seat,
     worlds,
-    actions: ids(shuffle([...stretch, ...plain].slice(0, OFFERED), draw)),
+    actions: ids(shuffle([...stretch, ...plain].slice(0, dealtIn(game).options), draw)),
     obstacles: ifThen(game.piles.obstacles),
     replies: ifThen(game.piles.replies),
   }
@@ -187,7 +187,7 @@ export function dealStorm(game: Game, hotSeat: Seat): Fact {
     .filter((seat) => seat !== hotSeat)
     .map((seat) => {
       const { stormHand } = playerOf(game, seat)
-      const fresh = stormCards(game, drawn, HAND - stormHand.length)
+      const fresh = stormCards(game, drawn, dealtIn(game).hand - stormHand.length)
       drawn += fresh.length
       return [seat, [...stormHand, ...fresh]] as const
     })
@@ -199,6 +199,9 @@ export function dealPredictions(game: Game, about: Seat): Fact {
   const { topTalent, kept, learning } = playerOf(game, about)
   const draw = drawOf(game)
   const others = shuffle(game.piles.talents, draw)
-  const options = [...new Set([...(topTalent === null ? [] : [topTalent]), ...kept, ...learning, ...others])].slice(0, OFFERED)
+  const options = [...new Set([...(topTalent === null ? [] : [topTalent]), ...kept, ...learning, ...others])].slice(
+    0,
+    dealtIn(game).options,
+  )
   return { type: 'predictionsDealt', about, options: shuffle(options, draw) }
 }

@@ -2,14 +2,12 @@ import type { Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { Command, CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
-import { connectedSeats, type Game, seatsOf } from '../game.ts'
+import { connectedSeats, type Game, numbersOf, seatsOf } from '../game.ts'
 import type { Judgement } from './judgement.ts'
 import { fromSeat } from './roles.ts'
 import { type Laid, laidInsights } from './texts.ts'
 
 /** A group that is done before the lesson plays on: rounds about an insight, and network questions. */
-
-const ROUND_SECONDS = 90
 
 /** What is taken when the game is over: until the lesson is, and some only during a round. */
 const WHEN_DONE: readonly Command['type'][] = ['startRound', 'sendNetworkQuestion', 'pause', 'resume', 'endGame']
@@ -33,7 +31,7 @@ export function startRound(game: Game, { seat, of, insight }: CommandOf<'startRo
   if (game.phase !== 'done' || game.round) return reject({ code: 'notNow', phase: game.phase })
   if (!roundChoices(game).some((one) => one.seat === of && one.insight === insight)) return reject({ code: 'notOffered' })
   if (askers.length === 0) return reject({ code: 'notNow', phase: game.phase })
-  return accept({ type: 'roundStarted', by: seat, of, insight, askers, seconds: ROUND_SECONDS })
+  return accept({ type: 'roundStarted', by: seat, of, insight, askers, seconds: numbersOf(game).steps.round })
 }
 
 /** Whose question it is now; who is away is passed over. */

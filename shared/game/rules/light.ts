@@ -1,16 +1,13 @@
 import { COMPETENCES, type Competence, type LightLevel, type Seat } from '../../basics.ts'
 import type { Fact, SPARK_KINDS } from '../events.ts'
-import { connectedSeats, type Game, playerOf, seatsOf } from '../game.ts'
+import { connectedSeats, type Game, numbersOf, playerOf, seatsOf } from '../game.ts'
 import { perPlayers } from './places.ts'
 
 /** Sparks, the core and the levels of light. */
 
-/** A spoken step shorter than this earns nothing. */
-export const SHORTEST_SPOKEN_MS = 5_000
-
 /** [SPARKS-1] [SPARKS-2] [SPARKS-3] One spark per kind per turn, for a listening step that took at least five seconds. */
 export function spark(game: Game, kind: (typeof SPARK_KINDS)[number], seat: Seat, at: number): Fact[] {
-  const tooShort = at - game.step.startedAt < SHORTEST_SPOKEN_MS
+  const tooShort = at - game.step.startedAt < numbersOf(game).shortest.spoken * 1000
   if (tooShort || !game.turn || game.turn.sparks.includes(kind)) return []
   return [{ type: 'sparkEarned', kind, seat }]
 }
@@ -52,6 +49,6 @@ export function lightOf(game: Game): LightLevel {
   const present = presentSeats(game)
   if (present.length === 0 || !present.every((seat) => hasFullLine(game, seat))) return 'none'
   const lit = present.reduce((sum, seat) => sum + slicesOf(game, seat).length, 0)
-  if (lit < Math.ceil(present.length * segmentsOf(game) * 0.8)) return 'on'
+  if (lit < Math.ceil(present.length * segmentsOf(game) * numbersOf(game).bright)) return 'on'
   return game.sparks >= (game.variant?.radiant[perPlayers(present.length)] ?? 0) ? 'radiant' : 'bright'
 }

@@ -1,6 +1,6 @@
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
-import type { Game, Turn } from '../game.ts'
+import { type Game, numbersOf, type Turn } from '../game.ts'
 import type { StepName } from '../steps.ts'
 import { dealEasier } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
@@ -8,8 +8,6 @@ import { listeningTurn, storyTurn } from './storyScript.ts'
 
 /** Passing the turn: first a picture, then somebody you admire, then listening only. Free, silent, nowhere a refusal. */
 
-/** After a picture and somebody else there is nothing easier. */
-const MOST_EASIER = 2
 const BEFORE_THE_END: readonly StepName[] = ['choose', 'think', 'tell']
 
 /** [PASS-4] [PASS-5] The storyteller passes while choosing, thinking or telling. */
@@ -18,7 +16,8 @@ export function passTurn(game: Game, { seat }: CommandOf<'passTurn'>): Judgement
   if (phase !== 'story' || !turn || !BEFORE_THE_END.includes(step.name)) return reject({ code: 'notNow', phase })
   if (seat !== turn.storyteller) return reject({ code: 'notYourRole', role: 'storyteller' })
   const passes = turn.passes + 1
-  if (passes > MOST_EASIER) return accept({ type: 'listeningChosen', seat, steps: listeningTurn(game, seat, step.turn) })
+  if (passes > numbersOf(game).easier.versions)
+    return accept({ type: 'listeningChosen', seat, steps: listeningTurn(game, seat, step.turn) })
   return accept(easierTurn(game, turn, passes))
 }
 
@@ -26,7 +25,7 @@ export function passTurn(game: Game, { seat }: CommandOf<'passTurn'>): Judgement
 export function giveEasier(game: Game): Judgement {
   const { turn, step, phase } = game
   if (phase !== 'story' || !turn || !BEFORE_THE_END.includes(step.name)) return reject({ code: 'notNow', phase })
-  if (turn.passes >= MOST_EASIER) return reject({ code: 'alreadyDone' })
+  if (turn.passes >= numbersOf(game).easier.versions) return reject({ code: 'alreadyDone' })
   return accept(easierTurn(game, turn, turn.passes + 1))
 }
 

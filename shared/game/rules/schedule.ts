@@ -1,19 +1,12 @@
 import type { Pace, Seat } from '../../basics.ts'
 import type { Fact } from '../events.ts'
-import { type Game, type Part, playerOf, studentSeats } from '../game.ts'
+import { type Game, numbersOf, type Part, playerOf, studentSeats } from '../game.ts'
 import { type PlannedStep, STEP_KINDS } from '../steps.ts'
 import { needsCompany } from './away.ts'
 import { partsAfter, phasesOf, planPart, planTurn, sentenceStep } from './script.ts'
+import { turnsAtDevice } from './sharing.ts'
 
 /** The schedule: it protects To Do, and lets a group that is behind catch up. All times in table ms. */
-
-const SHORTEN_BEHIND_MS = 30_000
-const QUICK_BEHIND_MS = 90_000
-const STORM_BEHIND_MS = 120_000
-const BRIEF_MS = 15 * 60_000
-const MINI_MS = 65_000
-const LAST_WORDS_MS = 30_000
-const SHORTEST_SAY_MS = 15_000
 
 const lengthOf = (steps: readonly PlannedStep[]): number => steps.reduce((sum, { seconds }) => sum + seconds * 1000, 0)
 
@@ -30,8 +23,12 @@ export function plannedEnd(game: Game, at: number): number | null {
 function toDoStart(game: Game, at: number): number {
   const end = plannedEnd(game, at) ?? Number.POSITIVE_INFINITY
   const { action = 0, closing = 0 } = game.variant?.phases ?? {}
-  return end - (action + closing) * 1000
+  return end - (action + closing + longerTogether(game)) * 1000
 }
+
+/** [SHARED-5] Seconds that To Do takes longer, because players choose one after another at one device. */
+const longerTogether = (game: Game): number =>
+  (game.variant?.action.together ?? 0) * (turnsAtDevice(game, 'together', studentSeats(game)) - 1)
 
 /** [TIME-5] Who was not yet heard and may still be: taking part, not listening only, not offered a mini story before. */
 function isUnheard(game: Game, seat: Seat): boolean {
@@ -40,9 +37,12 @@ function isUnheard(game: Game, seat: Seat): boolean {
 }
 const unheard = (game: Game): Seat[] => studentSeats(game).filter((seat) => isUnheard(game, seat))
 
+/** How long a mini story is. */
+const miniMs = (game: Game): number => Object.values(numbersOf(game).mini).reduce((sum, seconds) => sum + seconds * 1000, 0)
+
 /** Stories end so early that everybody else who was not heard still gets a mini story. */
 const storiesEnd = (game: Game, at: number, teller?: Seat): number =>
-  toDoStart(game, at) - unheard(game).filter((seat) => seat !== teller).length * MINI_MS
+  toDoStart(game, at) - unheard(game).filter((seat) => seat !== teller).length * miniMs(game)
 
 /** What is still to be played after the running step, as it was planned. */
 function remaining(game: Game): number {
@@ -65,14 +65,15 @@ function behind(game: Game, at: number): number {
 /** [TIME-3] A lesson of under fifteen minutes has mini stories only. */
 function isBrief(game: Game, at: number): boolean {
   const end = plannedEnd(game, at)
-  return end !== null && end - game.startedAt < BRIEF_MS
+  return end !== null && end - game.startedAt < numbersOf(game).schedule.brief * 1000
 }
 
 /** [TIME-2] How much time the next turn gets; null when there is none for it. */
 export function paceOf(game: Game, seat: Seat, at: number): Pace | null {
   if (plannedEnd(game, at) === null) return 'planned'
-  const late = behind(game, at)
-  const wished = late > QUICK_BEHIND_MS ? 'quick' : late > SHORTEN_BEHIND_MS ? 'shorter' : 'planned'
+  const limits = numbersOf(game).behind
+  const late = behind(game, at) / 1000
+  const wished = late > limits.quick ? 'quick' : late > limits.shorter ? 'shorter' : 'planned'
   const fits = (pace: Pace, end: number) => at + lengthOf(planTurn(game, seat, 1, pace)) <= end
   const first = (end: number) => ([wished, 'quick'] as const).find((pace) => fits(pace, end)) ?? null
   switch (game.phase) {
@@ -106,7 +107,7 @@ function hasRoom(game: Game, part: Part, at: number): boolean {
     case 'opening':
       return opening <= storiesEnd(game, at)
     case 'questionStorm':
-      return !isBrief(game, at) && behind(game, at) <= STORM_BEHIND_MS
+      return !isBrief(game, at) && behind(game, at) <= numbersOf(game).behind.noStorm * 1000
     case 'story':
       return part.round === 0
         ? at < toDoStart(game, at)
@@ -125,7 +126,7 @@ export function needsSentence(game: Game, at: number): boolean {
   const end = plannedEnd(game, at)
   if (end === null || !game.variant) return false
   const { together } = game.quick?.action ?? game.variant.action
-  const needed = together * 1000 + studentSeats(game).length * SHORTEST_SAY_MS
+  const needed = (together + longerTogether(game) + studentSeats(game).length * numbersOf(game).shortest.say) * 1000
   return end - (game.variant.phases.closing * 1000 + needed) < at
 }
 
@@ -141,7 +142,7 @@ export function scheduleDue(game: Game): number | null {
     case 'questionStorm':
       return storiesEnd(game, at)
     case 'story':
-      return storiesEnd(game, at, isCut(game) ? undefined : game.turn?.storyteller)
+      return waits(game) ? toDoStart(game, at) : storiesEnd(game, at, isCut(game) ? undefined : game.turn?.storyteller)
     case 'core':
       return toDoStart(game, at)
     case 'action':
@@ -153,6 +154,9 @@ export function scheduleDue(game: Game): number | null {
   }
 }
 
+/** [PARTNER-3] Nobody to tell to: the stories wait for as long as To Do allows. */
+const waits = (game: Game): boolean => game.step.ended && needsCompany(game)
+
 /** A full turn that is broken off before the telling: the storyteller still needs a mini story. */
 const isCut = ({ turn, step }: Game): boolean =>
   turn !== null && turn.pace !== 'mini' && !turn.listening && (step.name === 'choose' || step.name === 'think')
@@ -160,8 +164,14 @@ const isCut = ({ turn, step }: Game): boolean =>
 /** [TIME-6] A jump: the running spoken step may finish within 30 s, all else of this part falls away. */
 export function jump(game: Game, to: Game['phase'] | null, at: number, queue: readonly Seat[] = []): Fact {
   const kind = STEP_KINDS[game.step.name]
-  const spoken = kind === 'speaking' || kind === 'confirming'
-  return { type: 'jumped', to, steps: [], queue: [...queue], until: spoken ? at + LAST_WORDS_MS : null }
+  const spoken = !game.step.ended && (kind === 'speaking' || kind === 'confirming')
+  return {
+    type: 'jumped',
+    to,
+    steps: [],
+    queue: [...queue],
+    until: spoken ? at + numbersOf(game).schedule.lastWords * 1000 : null,
+  }
 }
 
 /** What happens when the schedule speaks. */

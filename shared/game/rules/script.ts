@@ -1,5 +1,5 @@
 import { type Pace, PHASES, type Phase, type Seat } from '../../basics.ts'
-import { type Game, type Part, playerOf, playingSeats, studentSeats } from '../game.ts'
+import { type Game, numbersOf, type Part, playerOf, playingSeats, studentSeats } from '../game.ts'
 import type { PlannedStep, StepName } from '../steps.ts'
 import type { Variant } from '../variant.ts'
 import { storyTurn } from './storyScript.ts'
@@ -10,10 +10,6 @@ type PlayedPhase = Exclude<Phase, 'done'>
 /** What comes when. A part has steps for all, then a queue of players who each get a turn. */
 export type PartPlan = Readonly<{ steps: readonly PlannedStep[]; queue: readonly Seat[] }>
 
-const LIGHTS_SECONDS = 5
-const SENTENCE_SECONDS = 60
-const SHORTEST_SHARE = 5
-
 const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[], seconds: number): PlannedStep => ({
   phase,
   turn,
@@ -23,11 +19,13 @@ const step = (phase: Phase, turn: number, name: StepName, actors: readonly Seat[
 })
 
 /** The rest of a phase's time, shared by the players, in whole seconds. */
-const share = (total: number, together: number, players: number) =>
-  Math.max(SHORTEST_SHARE, Math.floor((total - together) / players))
+const share = (shortest: number, total: number, together: number, players: number) =>
+  Math.max(shortest, Math.floor((total - together) / players))
 /** [ACTION-1] With four players as written; with fewer the rest of the phase is shared. */
-const sayTime = ({ phases, action }: Variant, players: number): number =>
-  players >= 4 && action.each !== undefined ? action.each : share(phases.action, action.together + action.margin, players)
+const sayTime = ({ phases, action, numbers }: Variant, players: number): number =>
+  players >= 4 && action.each !== undefined
+    ? action.each
+    : share(numbers.shortest.share, phases.action, action.together + action.margin, players)
 const without = (seats: readonly Seat[], seat: Seat) => seats.filter((one) => one !== seat)
 
 /** The phases of a game in order: some variants have no Vragenstorm, and the mentor may switch rounds off. */
@@ -74,7 +72,7 @@ export function planPart(game: Game, { phase, round }: Part): PartPlan {
       return { steps: [step(phase, 1, 'together', seats, variant.action.together)], queue: tellers }
     case 'closing':
       return round > 0
-        ? { steps: [step(phase, game.turnNumber, 'lights', [], LIGHTS_SECONDS)], queue: [] }
+        ? { steps: [step(phase, game.turnNumber, 'lights', [], variant.numbers.steps.lights)], queue: [] }
         : { steps: [], queue: tellers }
     case 'done':
       return { steps: [], queue: [] }
@@ -91,9 +89,11 @@ function welcome(seats: readonly Seat[], { welcome: times }: Variant): PlannedSt
 /** [TIME-7] One screen for who has not yet said a step: who, what, when. */
 export const sentenceStep = (game: Game): PlannedStep[] => {
   const seats = studentSeats(game).filter((seat) => !playerOf(game, seat).confirmed)
-  return seats.length > 0 ? sentenceFor(seats) : []
+  return seats.length > 0 ? sentenceFor(game, seats) : []
 }
-const sentenceFor = (seats: readonly Seat[]): PlannedStep[] => [step('action', 1, 'sentence', seats, SENTENCE_SECONDS)]
+const sentenceFor = (game: Game, seats: readonly Seat[]): PlannedStep[] => [
+  step('action', 1, 'sentence', seats, numbersOf(game).steps.sentence),
+]
 
 /** [LATE-5] Who came after To Do still says one sentence. */
 const cameForSlot = (game: Game, seat: Seat): boolean =>
@@ -106,11 +106,11 @@ export function planTurn(game: Game, seat: Seat, turn: number, pace: Pace): Plan
   const seats = playingSeats(game)
   const students = studentSeats(game)
   if (!variant) return []
-  const { opening, core, action, closing, phases } = variant
+  const { opening, core, action, closing, phases, numbers } = variant
   const storm = game.variant?.questionStorm
   switch (phase) {
     case 'opening':
-      return [step(phase, turn, 'share', [seat], share(phases.opening, opening.choose, students.length))]
+      return [step(phase, turn, 'share', [seat], share(numbers.shortest.share, phases.opening, opening.choose, students.length))]
     case 'questionStorm':
       return storm ? hotSeat(seats, seat, turn, seats.length === 3 ? storm.seatOfThree : storm.seat, storm.change) : []
     case 'story':
@@ -123,7 +123,7 @@ export function planTurn(game: Game, seat: Seat, turn: number, pace: Pace): Plan
         step(phase, turn, 'say', [seat], sayTime(variant, students.length)),
       ]
     case 'closing':
-      return [...(cameForSlot(game, seat) ? sentenceFor([seat]) : []), step(phase, turn, 'word', [seat], closing.each)]
+      return [...(cameForSlot(game, seat) ? sentenceFor(game, [seat]) : []), step(phase, turn, 'word', [seat], closing.each)]
     case 'welcome':
     case 'done':
       return []

@@ -2,18 +2,16 @@ import type { Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf, StopChoice } from '../commands.ts'
 import type { Fact } from '../events.ts'
-import type { Game } from '../game.ts'
+import { type Game, numbersOf } from '../game.ts'
 import type { Judgement } from './judgement.ts'
 import { storyTurn } from './storyScript.ts'
 
 /** "Even stoppen": the whole group stops and nobody sees who pressed. */
 
-const CHOICE_MS = 60_000
-
 /** [STOP-1] Always in reach, for everybody; a second player may press too. */
 export function stop(game: Game, { seat, at }: CommandOf<'stop'>): Judgement {
   if (game.halt?.pressers.includes(seat)) return reject({ code: 'alreadyDone' })
-  return accept({ type: 'stopAsked', seat, until: at + CHOICE_MS })
+  return accept({ type: 'stopAsked', seat, until: at + numbersOf(game).steps.stop * 1000 })
 }
 
 /** [STOP-2] Who pressed chooses privately: go on, another card, or the mentor. */

@@ -1,7 +1,7 @@
 import { LIMITS, type Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
-import { type Game, playerOf, type Turn, themeOf } from '../game.ts'
+import { type Game, numbersOf, playerOf, type Turn, themeOf } from '../game.ts'
 import type { StepName } from '../steps.ts'
 import { dealEasier, dealRiver, dealTalents, unlitSpaces } from './dealing.ts'
 import type { Judgement } from './judgement.ts'
@@ -10,8 +10,6 @@ import { freeHex } from './places.ts'
 import { mayWriteInsight } from './texts.ts'
 
 /** The story turn: tell, listen, summarise, ask on, give a talent, lay an insight. */
-
-export const EVERYBODY_COST = 2
 
 const turnIn = (game: Game, ...steps: StepName[]): Turn | null =>
   game.phase === 'story' && steps.includes(game.step.name) ? game.turn : null
@@ -131,6 +129,7 @@ export function askEverybody(game: Game, { seat }: CommandOf<'askEverybody'>): J
   const turn = turnIn(game, 'answer')
   if (!turn) return notNow(game)
   if (turn.everybody) return reject({ code: 'onlyOnce' })
-  if (game.sparks < EVERYBODY_COST) return reject({ code: 'tooFewSparks', cost: EVERYBODY_COST })
-  return accept({ type: 'everybodyAsked', seat, cost: EVERYBODY_COST })
+  const cost = numbersOf(game).sparks.everybody
+  if (game.sparks < cost) return reject({ code: 'tooFewSparks', cost })
+  return accept({ type: 'everybodyAsked', seat, cost })
 }

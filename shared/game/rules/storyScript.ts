@@ -1,12 +1,9 @@
 import type { Pace, Seat } from '../../basics.ts'
-import { type Game, playingSeats } from '../game.ts'
+import { type Game, numbersOf, playingSeats } from '../game.ts'
+import type { Numbers } from '../numbers.ts'
 import type { PlannedStep } from '../steps.ts'
 import type { StoryStep } from '../variant.ts'
 import { fromSeat, rolesOf } from './roles.ts'
-
-const EASIER_TELL = 20
-/** [TIME-5] A mini story: 45 s and one talent, 65 s in all. */
-const MINI = { choose: 10, tell: 45, talent: 10 }
 
 /** [STORY-1] The nine steps of a story turn, with four, three or two players. */
 export function storyTurn(game: Game, storyteller: Seat, turn: number, pace: Pace, easier = false): PlannedStep[] {
@@ -14,6 +11,7 @@ export function storyTurn(game: Game, storyteller: Seat, turn: number, pace: Pac
   const [, left, middle] = fromSeat(seats, storyteller)
   const times = timesOf(game, seats.length, pace)
   if (!times || !left) return []
+  const { easier: easierTimes } = numbersOf(game)
   const roles = rolesOf(seats, storyteller)
   const listeners = seats.filter((seat) => roles[seat]?.some((role) => role === 'questioner' || role === 'talentSpotter'))
   const at = (step: StoryStep, actors: readonly Seat[], part = 1): PlannedStep => ({
@@ -21,7 +19,7 @@ export function storyTurn(game: Game, storyteller: Seat, turn: number, pace: Pac
     turn,
     step,
     actors: [...actors],
-    seconds: easier && step === 'tell' ? EASIER_TELL : Math.ceil(times[step] / part),
+    seconds: easier && step === 'tell' ? easierTimes.tell : Math.ceil(times[step] / part),
   })
 
   const spotters = listeners.filter((seat) => roles[seat]?.includes('talentSpotter'))
@@ -46,18 +44,22 @@ function timesOf(game: Game, players: number, pace: Pace): Record<StoryStep, num
   const round = (pace === 'quick' ? game.quick?.stories[0] : null) ?? game.variant?.stories[game.part?.round ?? 0]
   if (!round) return null
   const times = players === 3 ? round.three : round.four
-  if (pace === 'mini') return { ...times, ...MINI }
+  const numbers = numbersOf(game)
+  if (pace === 'mini') return { ...times, ...numbers.mini }
   const isQuick = pace === 'quick' && game.variantId !== '20'
-  return pace === 'planned' || isQuick ? times : shorter(times)
+  return pace === 'planned' || isQuick ? times : shorter(times, numbers.shorter)
 }
 
 /** [TIME-2] In 20 minutes, where the times are those of 20 minutes already, and else when a little behind: thinking 10, choosing 8, answer and insight 10 s shorter. */
-const shorter = (times: Record<StoryStep, number>): Record<StoryStep, number> => ({
+const shorter = (
+  times: Record<StoryStep, number>,
+  { choose, think, less, floor }: Numbers['shorter'],
+): Record<StoryStep, number> => ({
   ...times,
-  choose: Math.min(times.choose, 8),
-  think: Math.min(times.think, 10),
-  answer: times.answer - 10,
-  insight: Math.max(5, times.insight - 10),
+  choose: Math.min(times.choose, choose),
+  think: Math.min(times.think, think),
+  answer: times.answer - less,
+  insight: Math.max(floor, times.insight - less),
 })
 
 /** [PASS-5] Liever luisteren: no story in this turn, but a talent for how somebody listened. */

@@ -1,18 +1,14 @@
 import type { Phase, Tempo } from '../../basics.ts'
-import type { Game } from '../game.ts'
+import { type Game, numbersOf } from '../game.ts'
 import { type PastStep, STEP_KINDS, type StepName } from '../steps.ts'
-import { GRACE_MS } from './clock.ts'
 
 /** How the group goes, from clocks and taps only: never a microphone. */
 
-const STUCK_STEPS = 2
-const RUSHED_STEPS = 3
-const RUSHED_SHARE = 0.25
 const SPOKEN_PHASES: readonly Phase[] = ['questionStorm', 'story', 'core', 'action']
 
 /** Whether the group is offered a helper, and its mentor sees that; it goes away after one step that went normally. */
 export function tempoOf(game: Game): Tempo | null {
-  if (game.phase === 'done') return null
+  if (!game.started || game.phase === 'done') return null
   if (isStuck(game)) return 'stuck'
   return isRushing(game) ? 'rush' : null
 }
@@ -20,10 +16,12 @@ export function tempoOf(game: Game): Tempo | null {
 const lastAll = (steps: readonly boolean[], count: number) => steps.length >= count && steps.slice(-count).every(Boolean)
 
 /** [TEMPO-1] The grace passed in two steps running; the running one counts as soon as it does. */
-function isStuck({ past, step, clock, clocks }: Game): boolean {
-  const slow = past.filter(saysWhetherStuck).map((one) => wasSlow(one, clocks === 'strict'))
+function isStuck(game: Game): boolean {
+  const { past, step, clock, clocks } = game
+  const { tempo, clock: times } = numbersOf(game)
+  const slow = past.filter(saysWhetherStuck).map((one) => wasSlow(one, clocks === 'strict' ? times.grace : 0))
   const isSlow = clock?.stage === 'over' && !step.ended && clocks !== 'strict'
-  return lastAll(isSlow ? [...slow, true] : slow, STUCK_STEPS)
+  return lastAll(isSlow ? [...slow, true] : slow, tempo.stuck)
 }
 
 /** Not what ends by itself, and not what somebody else ended before its time. */
@@ -31,15 +29,15 @@ const saysWhetherStuck = ({ name, because, late, jumped }: PastStep): boolean =>
   STEP_KINDS[name] !== 'waiting' && (late || (because !== 'skipped' && !jumped))
 
 /** Strict clocks have no grace, but the same time has to pass. */
-const wasSlow = ({ late, took, seconds }: PastStep, strict: boolean): boolean =>
-  late && (!strict || took >= (seconds ?? 0) * 1000 + GRACE_MS)
+const wasSlow = ({ late, took, seconds }: PastStep, grace: number): boolean =>
+  late && (grace === 0 || took >= ((seconds ?? 0) + grace) * 1000)
 
 /** [TEMPO-2] Three spoken steps running under a quarter of their time. */
-const isRushing = ({ past }: Game): boolean =>
-  lastAll(
-    past.filter(wasSpoken).map(({ took, seconds }) => took < (seconds ?? 0) * 1000 * RUSHED_SHARE),
-    RUSHED_STEPS,
-  )
+function isRushing(game: Game): boolean {
+  const { rush, share } = numbersOf(game).tempo
+  const rushed = game.past.filter(wasSpoken).map(({ took, seconds }) => took < (seconds ?? 0) * 1000 * share)
+  return lastAll(rushed, rush)
+}
 
 /** Somebody spoke, and ended it as people do. */
 function wasSpoken({ phase, name, because, took, seconds, passed, jumped }: PastStep): boolean {

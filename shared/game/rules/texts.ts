@@ -2,14 +2,11 @@ import type { Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { Command, CommandOf } from '../commands.ts'
 import type { Fact } from '../events.ts'
-import { type Game, playerOf, seatsOf } from '../game.ts'
+import { type Game, numbersOf, playerOf, seatsOf } from '../game.ts'
 import type { Detail, Insight, Player } from '../player.ts'
 import type { Judgement } from './judgement.ts'
 
 /** Own words on the table. Whoever is hurt by a text takes it away at once, without a reason. */
-
-/** So many texts of one player may be hidden without more following from it. */
-const MOST_HIDDEN = 1
 
 export type TextCommand = CommandOf<'hideText' | 'chipsOnly'>
 export const isAboutTexts = (command: Command): command is TextCommand =>
@@ -30,7 +27,7 @@ function hideText(game: Game, command: CommandOf<'hideText'>): Judgement {
   if (text.hidden) return reject({ code: 'alreadyDone' })
 
   const { insights, detail, chipsOnly } = playerOf(game, of)
-  const again = [...insights, detail].filter((one) => one?.hidden).length >= MOST_HIDDEN
+  const again = [...insights, detail].filter((one) => one?.hidden).length + 1 >= numbersOf(game).hidden
   const noMore: Fact[] = again && !chipsOnly ? [{ type: 'chipsOnlySet', seat: of, on: true }] : []
   const talkedOf = game.round?.of === of && game.round.insight === insight
   const ended: Fact[] = talkedOf ? [{ type: 'roundEnded', because: 'hidden' }] : []
