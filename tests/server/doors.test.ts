@@ -20,6 +20,7 @@ import {
 } from '../support/device.ts'
 import { rawSocket } from '../support/rawSocket.ts'
 import { type TestServer, testServer } from '../support/server.ts'
+import { upgradeRequest } from '../support/upgrade.ts'
 
 let server: TestServer
 let base: string
@@ -47,18 +48,7 @@ function line(): Promise<Socket> {
   })
 }
 const closing = (socket: Socket) => new Promise<number>((resolve) => socket.once('close', () => resolve(performance.now())))
-const upgrade = (path: string) =>
-  [
-    `GET ${path} HTTP/1.1`,
-    `Host: ${new URL(base).host}`,
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-    `Origin: ${base}`,
-    '',
-    '',
-  ].join('\r\n')
+const upgrade = (path: string) => upgradeRequest(base, path)
 
 describe('A wrong code, a closed door and a lesson that is over', () => {
   test('have one answer at one speed', async () => {
