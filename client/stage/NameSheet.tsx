@@ -3,12 +3,12 @@ import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import { PrivateActs } from '../control/PrivateActs.tsx'
-import { explain } from '../say.ts'
+import { explain, listed } from '../say.ts'
 import { useStore } from '../store.ts'
 import { Confirm } from './Confirm.tsx'
 import { FreeTables } from './MoveList.tsx'
 import { RenameForm } from './RenameForm.tsx'
-import { elsewhere, type Student } from './roster.ts'
+import { elsewhere, type Student, sharersOf } from './roster.ts'
 import { approveName, markAbsent, moveTo, remove, rename } from './rosterActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { CloseButton, Refusal, StageDialog } from './StageDialog.tsx'
@@ -34,6 +34,7 @@ export function NameSheet({ host, student, onClose }: Props) {
   }
   const { absent, group } = student
   const name = student.name || stageSay('names.somebody')
+  const sharers = sharersOf(host, student)
   const stays = host.groups.some(({ letter, members }) => letter === group && members.length > 1)
   switch (page) {
     case 'rename':
@@ -42,7 +43,7 @@ export function NameSheet({ host, student, onClose }: Props) {
       return (
         <Confirm
           title={stageSay('name.removeAsk', { name })}
-          text={stageSay('name.removeText')}
+          text={stageSay(sharers.length > 0 ? 'name.sharesRemove' : 'name.removeText', { names: listed(sharers) })}
           yes={stageSay('name.removeYes')}
           onYes={() => done(remove(student))}
           onNo={onClose}
@@ -56,6 +57,7 @@ export function NameSheet({ host, student, onClose }: Props) {
           ) : (
             <h2>{group ? stageSay('name.inGroup', { name, letter: group }) : name}</h2>
           )}
+          {sharers.length > 0 && <p>{stageSay('name.shares', { names: listed(sharers) })}</p>}
           <Refusal text={error} />
           <div class="stage-pair stage-tall">
             <StageButton icon="note-pencil" onTap={() => open('rename')}>
@@ -72,6 +74,7 @@ export function NameSheet({ host, student, onClose }: Props) {
           {host.groups.length > 1 && (
             <section>
               <h3>{stageSay(group ? 'name.move' : 'name.place')}</h3>
+              {sharers.length > 0 && <p>{stageSay('name.sharesMove', { name })}</p>}
               <FreeTables tables={elsewhere(host, games, student)} onMove={(letter) => done(moveTo(seen, letter, stays))} />
             </section>
           )}

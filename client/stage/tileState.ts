@@ -22,7 +22,7 @@ export const NEEDS = ['help', 'alone', 'stuck', 'over', 'waiting'] as const sati
 export type Tile = {
   readonly letter: string
   readonly phase: Phase
-  /** which turn of the phase, where the group takes turns */
+  /** which turn of the phase, where players take turns */
   readonly turn: number | null
   readonly state: TileState
   readonly lit: boolean
@@ -41,7 +41,8 @@ export function tileOf(letter: string, { status, players }: Part): Tile {
   const students = studentsAt({ players })
   const present = students.filter(({ connected }) => connected).length
   const state = stateOf({ status, players }, lit)
-  return { letter, phase, turn: turns > 1 && turn <= turns ? turn : null, state, lit, present, students: students.length }
+  const counted = phase !== 'welcome' && turns > 1 && turn <= turns
+  return { letter, phase, turn: counted ? turn : null, state, lit, present, students: students.length }
 }
 
 /** [PARTNER-1] The students who take part; the mentor who plays along is none of them. */

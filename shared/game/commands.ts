@@ -137,6 +137,8 @@ type LessonCommand =
   | { type: 'addPlayer'; seat: Seat; student: string; luggage: Luggage | null }
   | { type: 'removePlayer'; seat: Seat }
   | { type: 'setAbsent'; seat: Seat; absent: boolean }
+  /** on whose device this seat plays; null: on an own one */
+  | { type: 'shareDevice'; seat: Seat; on: Seat | null }
   /** until when the game may last, in table time: the end of the lesson minus the plenary */
   | { type: 'setBell'; bell: number | null }
   | { type: 'pause' }

@@ -137,6 +137,8 @@ type ServerCommand =
       doubtful?: boolean
       animals?: readonly string[]
       bot?: boolean
+      /** who else plays on this device */
+      others?: readonly { student: string; name: string; doubtful?: boolean }[]
     }
   /** A device wants to be the mentor's control. Its token's hash is kept; `student`: it has a seat in this lesson. */
   | { type: 'askControl'; control: string; tokenHash: string; student: boolean }

@@ -3,6 +3,7 @@ import {
   admitted,
   asked,
   change,
+  devicePassed,
   erased,
   givenUp,
   joined,
@@ -12,6 +13,7 @@ import {
   returned,
   seated,
   taken,
+  takenOver,
   takenUp,
   wished,
 } from './evolving.ts'
@@ -51,7 +53,11 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'studentErased':
       return erased(lesson, event)
     case 'seatTakenOver':
-      return change(lesson, event.student, { keyHash: event.keyHash, codeHash: event.codeHash, absent: false })
+      return takenOver(lesson, event)
+    case 'devicePassed':
+      return devicePassed(lesson, event)
+    case 'deviceShared':
+      return change(lesson, event.student, { on: event.on, keyHash: '' })
     case 'returnRefused':
       return { ...lesson, wrongReturns: lesson.wrongReturns + 1 }
     case 'keyDropped':

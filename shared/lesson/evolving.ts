@@ -39,10 +39,10 @@ export function seated(lesson: Lesson, student: string, letter: string, seat: Se
 }
 
 export function joined(lesson: Lesson, event: LessonEventOf<'studentJoined'>): Lesson {
-  const { student, name, keyHash, codeHash = '', bot = false } = event
+  const { student, name, keyHash, codeHash = '', bot = false, on = null } = event
   const doubt = event.doubtful ? ('hidden' as const) : null
-  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false, doubt, bot }]
-  return { ...lesson, students }
+  const joiner: Student = { student, name, keyHash, on, codeHash, group: null, seat: null, absent: false, doubt, bot }
+  return { ...lesson, students: [...lesson.students, joiner] }
 }
 
 /** Before the start the seat is free at once; during the game it is kept until somebody else needs it. */
@@ -95,9 +95,27 @@ export function takenUp(lesson: Lesson, { date, now }: LessonEventOf<'lessonTake
 
 /** The newcomer becomes the student of last time. */
 export function returned(lesson: Lesson, { student, by, keyHash }: LessonEventOf<'studentReturned'>): Lesson {
-  const codeHash = lesson.students.find((one) => one.student === by)?.codeHash ?? ''
-  const others = { ...lesson, students: lesson.students.filter((one) => one.student !== by) }
-  return change(others, student, { keyHash, codeHash, absent: false })
+  const newcomer = lesson.students.find((one) => one.student === by)
+  const { codeHash, on } = newcomer ?? { codeHash: '', on: null }
+  const others = lesson.students.filter((one) => one.student !== by).map((one) => (one.on === by ? { ...one, on: student } : one))
+  return change({ ...lesson, students: others }, student, { keyHash, codeHash, on, absent: false })
+}
+
+/** Another device opens the place, or (`on`) the place goes along with the one whose device it is. */
+export function takenOver(lesson: Lesson, event: LessonEventOf<'seatTakenOver'>): Lesson {
+  const { student, keyHash, codeHash, on = null } = event
+  return change(lesson, student, { keyHash, codeHash, on, absent: false })
+}
+
+/** Whoever played on the device of `from` plays on that of `student` from now on, `from` too. */
+export function devicePassed(lesson: Lesson, { student, from }: LessonEventOf<'devicePassed'>): Lesson {
+  const keyHash = lesson.students.find((one) => one.student === from)?.keyHash ?? ''
+  const passed = (one: Student): Student => {
+    if (one.student === student) return { ...one, keyHash, on: null }
+    if (one.student === from) return { ...one, keyHash: '', on: student }
+    return one.on === from ? { ...one, on: student } : one
+  }
+  return { ...lesson, students: lesson.students.map(passed), removed: lesson.removed.map(passed) }
 }
 
 export function wished(lesson: Lesson, { students, wish }: LessonEventOf<'wishMade'>): Lesson {

@@ -7,8 +7,8 @@ export type LessonRejection =
   | { code: 'lessonNotStarted' }
   | { code: 'lessonStarted' }
   | { code: 'nameEmpty' }
-  | { code: 'nameTooLong'; most: number }
-  | { code: 'nameOdd' }
+  | { code: 'nameTooLong'; most: number; name?: string }
+  | { code: 'nameOdd'; name?: string }
   | { code: 'nameTaken'; name: string }
   | { code: 'tooFewStudents' }
   | { code: 'noGroups' }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide } from '../../shared/lesson/decide.ts'
 import { evolve } from '../../shared/lesson/evolve.ts'
 import { noLesson } from '../../shared/lesson/lesson.ts'
-import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
+import { groupSizes } from '../../shared/lesson/rules/tablePlan.ts'
 import { viewOf } from '../../shared/lesson/viewOf.ts'
 import { Host } from '../support/host.ts'
 
