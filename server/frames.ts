@@ -41,11 +41,19 @@ export const pictureOfGame = (game: Game, viewer: Viewer, had?: Picture): Pictur
   picture(ofGame, gameViewOf(game, viewer), had)
 
 function picture({ whole, some }: Shape, view: { readonly version: number }, had: Picture | undefined): Picture {
-  const entries = Object.entries(view)
-  const texts = Object.fromEntries(entries.map(([name, section]) => [name, JSON.stringify(section)]))
-  if (!had) return { version: view.version, sections: whole.parse(view) as Fields, texts }
-  const fresh = Object.fromEntries(entries.filter(([name]) => texts[name] !== had.texts[name]))
-  return { version: view.version, sections: { ...had.sections, ...some.parse(fresh) }, texts }
+  const { version } = view
+  const fresh: Record<string, unknown> = {}
+  const texts: Record<string, string> = {}
+  for (const [name, section] of Object.entries(view)) {
+    const text = JSON.stringify(section)
+    const known = had?.texts[name]
+    // the older of two same texts is kept, so that what is new soon goes
+    texts[name] = known === text ? known : text
+    if (known !== text) fresh[name] = section
+  }
+  return had
+    ? { version, sections: { ...had.sections, ...some.parse(fresh) }, texts }
+    : { version, sections: whole.parse(view) as Fields, texts }
 }
 
 /** The sections whose text is another than the device has, and of those with the same fields only what changed in them. */

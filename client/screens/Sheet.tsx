@@ -5,6 +5,8 @@ import '../styles/table.css'
 import '../styles/actions.css'
 import '../styles/quiet.css'
 import '../styles/sheet.css'
+import '../styles/sheetBack.css'
+import '../styles/sheetPrint.css'
 import '../styles/aloud.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Seat } from '../../shared/basics.ts'
@@ -14,6 +16,7 @@ import { type StepProps, useGame } from '../game.ts'
 import { handsOf } from '../hand.ts'
 import { notify } from '../notices.ts'
 import { Badge } from '../panels/Badge.tsx'
+import { Covered } from '../panels/Covered.tsx'
 import { Message } from '../panels/Message.tsx'
 import { NoticeLine } from '../panels/NoticeLine.tsx'
 import { Press } from '../panels/Press.tsx'
@@ -37,6 +40,14 @@ type StoredOne = KeptSheet & Pick<Stored, 'words'>
 
 /** The future sheet: made, printed and copied on this device. On a shared device one after another. */
 export function Sheet() {
+  return (
+    <Covered>
+      <Sheets />
+    </Covered>
+  )
+}
+
+function Sheets() {
   const { say } = useWords()
   const sheets = useSheets()
   const [whose, setWhose] = useState<Seat | null>(null)

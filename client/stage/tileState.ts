@@ -22,13 +22,15 @@ export const NEEDS = ['help', 'alone', 'stuck', 'over', 'waiting'] as const sati
 export type Tile = {
   readonly letter: string
   readonly phase: Phase
-  /** which turn of the phase, where the group takes turns */
+  /** which turn of the phase, where players take turns */
   readonly turn: number | null
   readonly state: TileState
   readonly lit: boolean
   /** students who are here, and who take part */
   readonly present: number
   readonly students: number
+  /** among the groups that ask for the mentor, from 1 */
+  readonly place?: number
 }
 type Part = Pick<GameView, 'status' | 'players'>
 
@@ -39,7 +41,8 @@ export function tileOf(letter: string, { status, players }: Part): Tile {
   const students = studentsAt({ players })
   const present = students.filter(({ connected }) => connected).length
   const state = stateOf({ status, players }, lit)
-  return { letter, phase, turn: turns > 1 && turn <= turns ? turn : null, state, lit, present, students: students.length }
+  const counted = phase !== 'welcome' && turns > 1 && turn <= turns
+  return { letter, phase, turn: counted ? turn : null, state, lit, present, students: students.length }
 }
 
 /** [PARTNER-1] The students who take part; the mentor who plays along is none of them. */
@@ -67,10 +70,14 @@ export const tilesOf = (games: Readonly<Record<string, Part>>): Tile[] =>
 /** Tables at which somebody plays or has played: the others count nowhere. */
 export const taken = (tiles: readonly Tile[]): Tile[] => tiles.filter(({ state }) => state !== 'empty')
 
-/** The group that needs the mentor first. */
+/** Which place each group has that asks for the mentor: `queue` are their letters, who has waited longest first. */
+export const inQueue = (tiles: readonly Tile[], queue: readonly string[]): Tile[] =>
+  tiles.map((tile) => (tile.state === 'help' ? { ...tile, place: queue.indexOf(tile.letter) + 1 } : tile))
+
+/** The group that needs the mentor first; of those that ask, the one that has waited longest. */
 export function neediest(tiles: readonly Tile[]): Tile | null {
   for (const need of NEEDS) {
-    const tile = tiles.find(({ state }) => state === need)
+    const [tile] = tiles.filter(({ state }) => state === need).sort((one, other) => (one.place ?? 0) - (other.place ?? 0))
     if (tile) return tile
   }
   return null

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { StartProblem } from '../problem.ts'
+import { gather } from './batch.ts'
 import { errorOf, type Failure } from './failure.ts'
 import { type Store, StoreTrouble } from './store.ts'
 
@@ -33,6 +34,9 @@ const METHODS: Readonly<Record<keyof Store, true>> = {
   close: true,
 }
 
+/** So many answers are passed on, with all that follows from them, before the sockets have their turn. */
+const AT_ONCE = 8
+
 /** Opens the store in a thread of its own: a disk that takes its time holds up nobody's view. */
 export async function openThreaded({ dataDir, keysSecret }: Place, hear: (found: Found) => void): Promise<Store> {
   const workerData: Place = { dataDir, keysSecret }
@@ -40,6 +44,8 @@ export async function openThreaded({ dataDir, keysSecret }: Place, hear: (found:
   const waiting = new Map<number, Waiting>()
   let calls = 0
   let over: StoreTrouble | null = null
+  const post = gather<Call>(async (all) => worker.postMessage(all))
+  const takeAll = inPieces(AT_ONCE, take)
 
   function end(): void {
     over = new StoreTrouble(true, 0)
@@ -49,7 +55,7 @@ export async function openThreaded({ dataDir, keysSecret }: Place, hear: (found:
   function ask(method: keyof Store, args: readonly unknown[]): Promise<unknown> {
     if (over) return Promise.reject(over)
     const call: Call = { call: calls++, method, args }
-    worker.postMessage(call)
+    post(call)
     return new Promise((resolve, reject) => waiting.set(call.call, { resolve, reject }))
   }
   function take({ call, value, failure }: Answered): void {
@@ -60,8 +66,8 @@ export async function openThreaded({ dataDir, keysSecret }: Place, hear: (found:
   }
 
   await new Promise<void>((resolve, reject) => {
-    worker.on('message', (message: Opened | Found | Answered) => {
-      if ('call' in message) take(message)
+    worker.on('message', (message: Opened | Found | readonly Answered[]) => {
+      if (!('opened' in message || 'damaged' in message)) takeAll(message)
       else if ('damaged' in message) hear(message)
       else if (message.opened) reject(new StartProblem(message.opened.problem))
       else resolve()
@@ -72,4 +78,18 @@ export async function openThreaded({ dataDir, keysSecret }: Place, hear: (found:
   return Object.fromEntries(
     methods.map((method) => [method, (...args: readonly unknown[]) => ask(method, args)]),
   ) as unknown as Store
+}
+
+/** One after the other, with a pause for others after so many. */
+function inPieces<T>(size: number, act: (one: T) => void): (all: readonly T[]) => void {
+  const waiting: T[] = []
+  function go(): void {
+    for (const one of waiting.splice(0, size)) act(one)
+    if (waiting.length > 0) setImmediate(go)
+  }
+  return (all) => {
+    const isGoing = waiting.length > 0
+    waiting.push(...all)
+    if (!isGoing) go()
+  }
 }

@@ -26,6 +26,7 @@ describe('Room', () => {
     expect(roomOf(1366, 768, 200)).toEqual(roomOf(683, 384, 100))
     expect(roomOf(1366, 768, 200)).toContain('low')
     expect(roomOf(1920, 1080, 200)).toContain('wide')
+    expect(roomOf(360, 740, 200)).toEqual(['narrow', 'small', 'slim', 'tiny', 'low', 'short'])
   })
 })
 

@@ -105,6 +105,15 @@ describe('Groups', () => {
     }
   })
 
+  test('[GROUPS-2] [GROUPS-3] [SHARED-6] a device that comes between the draw and the start sits at one table, or waits for a new draw', () => {
+    const host = together(new Host(6).does({ type: 'makeGroups' }), 'Noor', 'Daan')
+    expect([studentOf(host, 'Noor')?.group, studentOf(host, 'Daan')?.group]).toEqual([null, null])
+    host.refuses({ type: 'start' }, { code: 'noSeatLeft' })
+    host.does({ type: 'makeGroups' }).does({ type: 'start' })
+    const roomy = together(new Host(2).does({ type: 'makeGroups' }), 'Noor', 'Daan')
+    expect(tableOf(roomy, 'Noor')).toHaveLength(4)
+  })
+
   test('[SHARED-6] one left over beside a device of four: one of four goes over', () => {
     const host = together(new Host(1), 'Noor', 'Daan', 'Lisa', 'Sem').started()
     expect(host.lesson.groups.map(({ students }) => Object.keys(students).length).sort()).toEqual([2, 3])

@@ -1,7 +1,40 @@
 import type { Page } from '@playwright/test'
 
-/** What does not fit on a screen: the page scrolls sideways, words are cut off or stick out, or something lies over a button. */
-export const misfits = (page: Page): Promise<string[]> => page.evaluate(look)
+/** What does not fit on a screen: the page scrolls sideways, words are cut off, broken or stick out, or something lies over a button. */
+export const misfits = async (page: Page): Promise<string[]> => [
+  ...(await page.evaluate(look)),
+  ...(await page.evaluate(brokenWords, LONGEST_WHOLE)),
+]
+
+/** A name or a word of more letters may be broken off at the end of a line. */
+const LONGEST_WHOLE = 17
+
+/** Words that begin on one line and end on the next, without a sign that they do. */
+function brokenWords(longest: number): string[] {
+  const top = document.querySelector('dialog[open]') ?? document.querySelector('.paused') ?? document.body
+  const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const found = new Set<string>()
+  while (texts.nextNode()) {
+    const { currentNode: node } = texts
+    const part = node.parentElement
+    if (
+      !part ||
+      part.closest('.hidden, svg, .board-text, .settings-small') ||
+      !part.checkVisibility({ visibilityProperty: true })
+    )
+      continue
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+      if (word.length > longest) continue
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const tops = [...range.getClientRects()].map(({ top: line }) => Math.round(line))
+      const around = part.closest('button, label')
+      if (new Set(tops).size > 1) found.add(`broken word "${word}" in ${(around ?? part).className || part.tagName}`)
+    }
+  }
+  return [...found]
+}
 
 function look(): string[] {
   const { clientWidth: wide, clientHeight: high } = document.documentElement

@@ -126,7 +126,7 @@ export function needsSentence(game: Game, at: number): boolean {
   const end = plannedEnd(game, at)
   if (end === null || !game.variant) return false
   const { together } = game.quick?.action ?? game.variant.action
-  const needed = (together + longerTogether(game)) * 1000 + studentSeats(game).length * numbersOf(game).shortest.say * 1000
+  const needed = (together + longerTogether(game) + studentSeats(game).length * numbersOf(game).shortest.say) * 1000
   return end - (game.variant.phases.closing * 1000 + needed) < at
 }
 

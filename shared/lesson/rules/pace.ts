@@ -1,10 +1,10 @@
-import { SEATS } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
 import type { Lesson } from '../lesson.ts'
-import { presentAt, sizeOf } from './grouping.ts'
+import { freeSeats, presentAt } from './grouping.ts'
 import type { LessonJudgement } from './joining.ts'
+import { deviceMates } from './sharing.ts'
 
 /** Setting up, starting, pausing and ending the whole lesson. */
 
@@ -75,9 +75,11 @@ export function start(lesson: Lesson, { now }: LessonCommandOf<'start'>): Lesson
 /** [GROUPS-3] Nobody begins alone, and everybody who is here fits somewhere. */
 function readyToStart(lesson: Lesson): LessonJudgement | null {
   if (lesson.groups.some((group) => presentAt(lesson, group).length === 1)) return reject({ code: 'oneLeft' })
-  const waiting = lesson.students.filter(({ group, absent }) => group === null && !absent).length
-  const room = lesson.groups.reduce((seats, group) => seats + SEATS.length - sizeOf(lesson, group), 0)
-  return waiting > room ? reject({ code: 'noSeatLeft' }) : null
+  const waiting = lesson.students.filter(({ group, absent }) => group === null && !absent)
+  const free = lesson.groups.map((group) => freeSeats(lesson, group).length)
+  const room = free.reduce((seats, some) => seats + some, 0)
+  const fit = waiting.every((one) => deviceMates(lesson, one).length <= Math.max(0, ...free))
+  return waiting.length > room || !fit ? reject({ code: 'noSeatLeft' }) : null
 }
 
 function beforeStart({ stage }: Lesson): LessonJudgement | null {
