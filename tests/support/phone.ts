@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '../../shared/basics.ts'
 import type { Board } from './board.ts'
 
 /** The mentor's own phone, touched with a thumb. */
@@ -10,13 +11,14 @@ export class Phone {
   }
 
   /** Opens the address that the panel on the board shows. */
-  static async open(browser: Browser, url: string, code = ''): Promise<Phone> {
+  static async open(browser: Browser, url: string, code = '', language: Language = 'nl'): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
       locale: 'nl-NL',
       hasTouch: true,
       isMobile: true,
     })
+    await context.addInitScript((chosen) => chosen !== 'nl' && localStorage.setItem('language', chosen), language)
     const phone = new Phone(await context.newPage())
     await phone.page.goto(`${url}/mentor/${code}`)
     return phone

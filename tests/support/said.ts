@@ -1,6 +1,14 @@
+import enControl from '../../content/text/en/control.json' with { type: 'json' }
 import enInterface from '../../content/text/en/interface.json' with { type: 'json' }
+import enPlenary from '../../content/text/en/plenary.json' with { type: 'json' }
+import enReport from '../../content/text/en/report.json' with { type: 'json' }
+import enScript from '../../content/text/en/script.json' with { type: 'json' }
 import enStage from '../../content/text/en/stage.json' with { type: 'json' }
+import nlControl from '../../content/text/nl/control.json' with { type: 'json' }
 import nlInterface from '../../content/text/nl/interface.json' with { type: 'json' }
+import nlPlenary from '../../content/text/nl/plenary.json' with { type: 'json' }
+import nlReport from '../../content/text/nl/report.json' with { type: 'json' }
+import nlScript from '../../content/text/nl/script.json' with { type: 'json' }
 import nlStage from '../../content/text/nl/stage.json' with { type: 'json' }
 import type { Language } from '../../shared/basics.ts'
 
@@ -9,6 +17,10 @@ type Table = Readonly<Record<string, string>>
 const TABLES: readonly (readonly [Table, Table])[] = [
   [nlInterface, enInterface],
   [nlStage, enStage],
+  [nlControl, enControl],
+  [nlPlenary, enPlenary],
+  [nlReport, enReport],
+  [nlScript, enScript],
 ]
 
 /** A sentence of the word files as it may stand on a screen, with anything at the places that are filled in. */
