@@ -12,7 +12,9 @@ const LOOK_MS = 250
 const LOOKS = 4
 
 /** From now on this page notes what somebody who only listens gets to hear. */
-export const listenTo = (page: Page): Promise<void> => page.addInitScript(listen, [LOOK_MS, LOOKS] as const)
+export async function listenTo(page: Page): Promise<void> {
+  await page.addInitScript(listen, [LOOK_MS, LOOKS] as const)
+}
 
 /** What stood on the screen and was never said, and how much was. */
 export const heardOn = (page: Page): Promise<{ said: number; silent: string[] }> =>
