@@ -1,5 +1,5 @@
 import type { Room } from '@colyseus/sdk'
-import type { Language, Seat as TableSeat } from '../shared/basics.ts'
+import type { Seat as TableSeat } from '../shared/basics.ts'
 import type { MentorCommand, PlayerCommand } from '../shared/game/commands.ts'
 import type { LessonMentorCommand, OpenLesson } from '../shared/lesson/commands.ts'
 import { CLOSE, type CommandAnswer, REQUESTS, type Refused, ROUTES, UPDATE, type Update } from '../shared/wire.ts'
@@ -11,13 +11,12 @@ import { refuse } from './notices.ts'
 import { makeOutbox } from './outbox.ts'
 import { pauseBefore, sleep } from './patience.ts'
 import { keep, kept } from './remembered.ts'
-import { startLanguage } from './say.ts'
+import type { Seat } from './seat.ts'
 import { gameNow, get, reset, set } from './store.ts'
 import { followWords } from './words.ts'
 
 /** The only file that knows there is a network. One way back from every kind of loss: a new ticket. */
 
-type Seat = Readonly<{ key: string; lesson: string; code: string; name: string }>
 type Request =
   | Readonly<{ on: 'game'; moment?: string; for?: TableSeat; command: PlayerCommand }>
   | Readonly<{ on: 'lesson'; command: LessonMentorCommand | { type: 'leave' } }>
@@ -55,29 +54,6 @@ export const exchangeHostKey = (lesson: string, key: string) => ask<object>('POS
 
 /** A lesson that goes on another day stays open to this browser. */
 export const keepHost = (lesson: string) => ask<object>('POST', ROUTES.host, { lesson, keep: true })
-
-/** A seat in the lesson with this code. Asked again with the same code and name, it is the same seat. */
-export async function takeSeat(code: string, name: string): Promise<{ ok: true } | Refused | null> {
-  const before = kept<Seat>('seat')
-  const key = before?.code === code && before.name === name ? before.key : randomHex(16)
-  keep('seat', { key, lesson: '', code, name } satisfies Seat)
-  const answer = await ask<{ lesson: string; language: Language }>('POST', ROUTES.seats, { code, name, key })
-  if (!answer?.ok) return answer
-  keep('seat', { key, lesson: answer.lesson, code, name } satisfies Seat)
-  startLanguage(answer.language)
-  return { ok: true }
-}
-
-/** Here again on another day: the same key at the same door. */
-export async function comeBack(): Promise<void> {
-  const seat = kept<Seat>('seat')
-  const answer = seat && (await takeSeat(seat.code, seat.name))
-  if (answer?.ok) return
-  keep('seat', seat)
-  if (answer) refuse(answer.rejection)
-}
-
-export const hasSeat = (): boolean => Boolean(kept<Seat>('seat')?.lesson)
 
 // ---- the way in, and back in ----
 

@@ -1,4 +1,5 @@
 import type { GameView } from '../shared/game/view.ts'
+import { type Change, laidOver } from '../shared/laid.ts'
 import type { LessonView } from '../shared/lesson/view.ts'
 import type { Update } from '../shared/wire.ts'
 import type { ClockReading, State } from './store.ts'
@@ -13,27 +14,26 @@ type LessonFrame = Extract<Update, { of: 'lesson' }>
 type GameFrame = Extract<Update, { of: 'game' }>
 
 function mergeLesson(state: State, frame: LessonFrame, reading: ClockReading): Partial<State> | 'gap' {
-  const lesson = joined(state.lesson, frame)
-  return lesson === 'gap' ? 'gap' : { lesson: lesson as LessonView, clock: { ...state.clock, lesson: reading } }
+  const lesson = joined<LessonView>(state.lesson, frame)
+  return lesson === 'gap' ? 'gap' : { lesson, clock: { ...state.clock, lesson: reading } }
 }
 
 function mergeGame(state: State, frame: GameFrame, reading: ClockReading): Partial<State> | 'gap' {
   const { group, happened } = frame
-  const game = joined(state.games[group] ?? null, frame)
+  const game = joined<GameView>(state.games[group] ?? null, frame)
   if (game === 'gap') return 'gap'
   return {
-    games: { ...state.games, [group]: game as GameView },
+    games: { ...state.games, [group]: game },
     clock: { ...state.clock, [group]: reading },
     ...(happened.length > 0 && { happened: { key: state.happened.key + 1, group, events: happened } }),
   }
 }
 
-/** The sections this device had, with the new ones over them. */
+/** The view this device had, with what changed over it. */
 function joined<V extends { readonly version: number }>(
   had: V | null,
-  { from, version, sections }: { from: number | null; version: number; sections: { readonly [K in keyof V]?: V[K] | undefined } },
+  frame: Change<V> & { readonly from: number | null },
 ): V | 'gap' {
-  if (from !== null && had?.version !== from) return 'gap'
-  const base = from === null ? null : had
-  return { ...base, ...sections, version } as V
+  if (frame.from !== null && had?.version !== frame.from) return 'gap'
+  return laidOver(frame.from === null ? null : had, frame)
 }

@@ -31,9 +31,9 @@ export function useGame(): StepProps | null {
 /** How the step at my table stands. */
 export const useStatus = (): StatusView | null => useStore(() => gameNow()?.status ?? null)
 
-/** Marked absent by the mentor: the others have gone on without me, though I am here. */
-export const isAbsent = ({ players }: GameView, { seat }: OwnSide): boolean =>
-  players.some((player) => player.seat === seat && player.away && player.connected)
+/** Everybody on this device is marked absent by the mentor: the others have gone on, though we are here. */
+export const isAbsent = ({ players }: GameView, me: OwnSide): boolean =>
+  [me, ...me.hands].every(({ seat }) => players.some((player) => player.seat === seat && player.away && player.connected))
 
 export const tellerOf = ({ status }: Pick<GameView, 'status'>): Seat | null =>
   (Object.entries(status.roles).find(([, roles]) => roles?.includes('storyteller'))?.[0] as Seat | undefined) ?? null

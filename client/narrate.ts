@@ -11,6 +11,8 @@ export function lineOf(event: WitnessedEvent, say: Say, names: Names): string[] 
   switch (event.type) {
     case 'stepStarted':
       return []
+    case 'timeGiven':
+      return event.seconds > 0 ? [say('happened.timeGiven', { seconds: event.seconds })] : []
     case 'talentReacted':
       return [say(`happened.talentReacted.${event.reaction}`, { name })]
     default:
@@ -24,8 +26,6 @@ function detailOf(event: WitnessedEvent, say: Say, names: Names): Params {
       return { theme: say(`theme.${event.theme}`) }
     case 'actionConfirmed':
       return { buddy: who(event.buddy, names) }
-    case 'timeGiven':
-      return { seconds: event.seconds }
     case 'gameEnded':
       return { light: say(`light.${event.light}`) }
     default:

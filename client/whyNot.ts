@@ -14,7 +14,8 @@ const WHILE_STOPPED: readonly Type[] = ['stop', 'chooseAfterStop']
 /** What this device may tap for a seat; null: it taps nothing for that seat. */
 function canAt(me: OwnSide, seat: Seat): readonly Type[] | null {
   if (seat === me.seat) return me.can
-  if (seat === me.partner?.seat) return me.partner.can
+  const hand = [...me.hands, me.partner].find((one) => one?.seat === seat)
+  if (hand) return hand.can
   return me.behalf.find((one) => one.seat === seat)?.can ?? null
 }
 

@@ -3,6 +3,7 @@ import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
 import { questionsOf } from '../shared/lesson/classView.ts'
 import type { LessonEvent } from '../shared/lesson/events.ts'
+import type { Student } from '../shared/lesson/lesson.ts'
 import { doneGroups, reconcile, type Supplies } from '../shared/lesson/reconcile.ts'
 import { CLOSE } from '../shared/wire.ts'
 import { type Bucket, bucket } from './bucket.ts'
@@ -41,6 +42,10 @@ export class Classroom {
   /** how often somebody asked something or came in */
   #taps = 0
   #asks: Bucket
+  #known: { readonly students: readonly Student[]; readonly byId: ReadonlyMap<string, Student> } = {
+    students: [],
+    byId: new Map(),
+  }
 
   constructor(lesson: LessonTable, ground: Ground, supplies: Supplies) {
     this.lesson = lesson
@@ -94,9 +99,16 @@ export class Classroom {
 
   /** The seat of a student in a group whose game has started. */
   placeOf(student: string): Place | null {
-    const found = this.lesson.state.students.find((one) => one.student === student)
-    const { group, seat } = found ?? { group: null, seat: null }
+    const { group, seat } = this.#studentsById().get(student) ?? { group: null, seat: null }
     return group !== null && seat !== null && this.game(group)?.state.started ? { group, seat } : null
+  }
+
+  /** Looked up for each device at each change, so made once for each state of the lesson. */
+  #studentsById(): ReadonlyMap<string, Student> {
+    const { students } = this.lesson.state
+    if (this.#known.students !== students)
+      this.#known = { students, byId: new Map(students.map((student) => [student.student, student])) }
+    return this.#known.byId
   }
 
   /** Takes up the games as they were stored. */
@@ -173,9 +185,12 @@ export class Classroom {
     const here = new Set(this.lesson.state.students.map(({ student }) => student))
     const controls = this.lesson.state.controls.map(({ control }) => control)
     const returned = events.flatMap((event) => (event.type === 'studentReturned' ? [event.by] : []))
+    const passed = events.flatMap((event) => (event.type === 'devicePassed' ? [event] : []))
+    for (const { student } of passed) this.#presence.left(student)
     const draw = drawOnce()
     for (const device of [...this.#devices]) {
-      if (device.student !== null && !here.has(device.student))
+      if (passed.some(({ from }) => from === device.student)) this.#dismiss(device, CLOSE.restart)
+      else if (device.student !== null && !here.has(device.student))
         this.#dismiss(device, returned.includes(device.student) ? CLOSE.restart : CLOSE.removed)
       else if (device.identity.role === 'mentor' && !controls.includes(device.identity.control))
         this.#dismiss(device, CLOSE.removed)

@@ -4,6 +4,8 @@ export type Config = {
   readonly port: number
   readonly host: string
   readonly dataDir: string
+  /** wraps the keys in keys.db; 64 hexadecimal digits */
+  readonly keysSecret: string | null
   /** what QR and address show; null: the address at which the server listens */
   readonly publicUrl: URL | null
   readonly allowHttp: boolean
@@ -31,6 +33,7 @@ export function readConfig(env: Environment): Config {
     port: readNumber(env, 'PORT', 2567, 0, 65535, true),
     host,
     dataDir: env.DATA_DIR || './data',
+    keysSecret: readSecret(env, 'KEYS_SECRET'),
     publicUrl,
     allowHttp,
     proxyHops: readNumber(env, 'PROXY_HOPS', 0, 0, 5, true),
@@ -54,6 +57,14 @@ function readSwitch(env: Environment, name: string): boolean {
   const text = env[name] || '0'
   if (text !== '0' && text !== '1') throw wrong(name, text, '1 (on) or 0 (off)')
   return text === '1'
+}
+
+/** What stands there is not repeated: it may be most of a real one. */
+function readSecret(env: Environment, name: string): string | null {
+  const text = env[name]
+  if (!text) return null
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new StartProblem(`${name} is not as expected: 64 hexadecimal digits.`)
+  return text
 }
 
 function readUrl(text: string | undefined, allowHttp: boolean): URL | null {

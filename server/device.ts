@@ -1,8 +1,6 @@
 import type { Viewer } from '../shared/basics.ts'
 import type { GameEvent } from '../shared/game/events.ts'
 import type { Game } from '../shared/game/game.ts'
-import type { GameView } from '../shared/game/view.ts'
-import type { LessonView } from '../shared/lesson/view.ts'
 import type { Update } from '../shared/wire.ts'
 import { difference, happenedFor, type Picture, pictureOfGame, pictureOfLesson } from './frames.ts'
 import type { GameTable, LessonTable } from './tables.ts'
@@ -40,35 +38,20 @@ export class Device {
   /** Shows the lesson as it is now, and what the class may see of its games together. */
   showLesson(table: LessonTable, games: readonly Game[], draw: Draw): void {
     const picture = draw(`lesson ${this.student ?? this.identity.role}`, () =>
-      pictureOfLesson(table.state, this.identity, table.shift, games),
+      pictureOfLesson(table.state, this.identity, table.shift, games, this.#had.get('lesson')),
     )
-    const { from, sections } = this.#step('lesson', picture)
-    this.#line.send({
-      of: 'lesson',
-      version: picture.version,
-      now: table.now(),
-      speed: this.#speed,
-      from,
-      sections: sections as Partial<LessonView>,
-    })
+    const change = this.#step('lesson', picture)
+    const { version } = picture
+    this.#line.send({ of: 'lesson', version, now: table.now(), speed: this.#speed, ...change } as Update)
   }
 
   /** Shows one group's game as it is now, and what just happened in it. */
   showGame(table: GameTable, group: string, viewer: Viewer, draw: Draw, events: readonly GameEvent[] = []): void {
-    const picture = draw(`${group} ${viewer}`, () => pictureOfGame(table.state, viewer))
-    const { from, sections } = this.#step(group, picture)
+    const picture = draw(`${group} ${viewer}`, () => pictureOfGame(table.state, viewer, this.#had.get(group)))
+    const change = this.#step(group, picture)
     const happened = happenedFor(events, viewer)
     const { version } = picture
-    this.#line.send({
-      of: 'game',
-      version,
-      now: table.now(),
-      speed: this.#speed,
-      from,
-      group,
-      sections: sections as Partial<GameView>,
-      happened,
-    })
+    this.#line.send({ of: 'game', version, now: table.now(), speed: this.#speed, group, ...change, happened } as Update)
   }
 
   close(code: number): void {

@@ -21,7 +21,9 @@ process.on('uncaughtException', (error) => log.error('uncaught', { error: nameOf
 process.on('unhandledRejection', (error) => log.error('unhandled', { error: nameOf(error) }))
 
 try {
-  await run(readConfig(process.env))
+  const config = readConfig(process.env)
+  delete process.env.KEYS_SECRET
+  await run(config)
 } catch (error) {
   // anything else is a mistake of ours, and nobody has typed anything yet
   process.stderr.write(`${error instanceof StartProblem ? error.message : error instanceof Error ? error.stack : error}\n`)

@@ -1,4 +1,5 @@
 import { SEATS } from '../shared/basics.ts'
+import { holderOf } from '../shared/lesson/rules/sharing.ts'
 import type { Ground } from './table.ts'
 import type { GameTable, LessonTable } from './tables.ts'
 
@@ -50,7 +51,10 @@ export class Presence {
   }
 
   #isHere(student: string): boolean {
-    return this.#hasComeBy(student) || this.#lesson.state.students.some((one) => one.bot && one.student === student)
+    const found = this.#lesson.state.students.find((one) => one.student === student)
+    return found === undefined
+      ? this.#hasComeBy(student)
+      : found.bot || this.#hasComeBy(holderOf(this.#lesson.state, found).student)
   }
 
   #hasComeBy(student: string): boolean {

@@ -17,8 +17,8 @@ import type { Log } from './log.ts'
 import { nameOf, StartProblem } from './problem.ts'
 import { makeRegistry } from './registry.ts'
 import { makeSockets } from './sockets.ts'
-import { openStore } from './store/sql.ts'
 import { type Store, StoreTrouble } from './store/store.ts'
+import { openThreaded } from './store/threaded.ts'
 import type { Ground } from './table.ts'
 
 /** What the world outside gives: settings, time, and somewhere to write. Tests bring their own. */
@@ -48,7 +48,7 @@ export async function startServer(world: World): Promise<Running> {
   const { config, log, clock } = world
   const content = await readContent(world.contentDir ?? here('../content'))
   const client = await openClient(world.clientDir ?? here('../dist/client'))
-  const store = await openStore(config.dataDir, ({ damaged }) => log.error('fileDamaged', { count: damaged }))
+  const store = await openThreaded(config, ({ damaged }) => log.error('fileDamaged', { count: damaged }))
   const ground: Ground = {
     store,
     clock: world.now,

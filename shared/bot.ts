@@ -1,7 +1,8 @@
-import { EMOTIONS, REACTIONS } from './basics.ts'
+import { EMOTIONS, REACTIONS, type Seat } from './basics.ts'
 import { PLAN_PARTS, type PlanPart, type PlayerCommand, STOP_CHOICES } from './game/commands.ts'
+import { STEP_KINDS } from './game/steps.ts'
 import type { GameView, OwnSide } from './game/view.ts'
-import { pick, type Random } from './random.ts'
+import { pick, type Random, shuffle } from './random.ts'
 
 /** What a player could do next: a pure function of what one player sees, and of chance. Tools, tests and solo play use it. */
 
@@ -133,3 +134,21 @@ export function nextMove(view: GameView, draw: Random, { whim, stop }: Mood = LI
   }
   return null
 }
+
+export type Tap = Readonly<{ seat: Seat; command: PlayerCommand }>
+
+/** The next tap on a device, for one of those who play on it. What was chosen on a shared device is not seen there any more. */
+export function nextTap(view: GameView, draw: Random, mood?: Mood): Tap | null {
+  const { me, status } = view
+  if (!me) return null
+  if (me.hands.length === 0) return tapOf(me.seat, nextMove(view, draw, mood))
+  const chosen = STEP_KINDS[status.step] === 'choosing' ? status.done : []
+  for (const hand of shuffle([me, ...me.hands], draw)) {
+    const own = hand.seat === me.seat ? me : { ...me, ...hand, can: hand.can.filter((type) => type !== 'stop') }
+    const tap = chosen.includes(hand.seat) ? null : tapOf(hand.seat, nextMove({ ...view, me: own }, draw, mood))
+    if (tap) return tap
+  }
+  return null
+}
+
+const tapOf = (seat: Seat, command: PlayerCommand | null): Tap | null => command && { seat, command }

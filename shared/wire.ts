@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { LANGUAGES, LIMITS, SEATS } from './basics.ts'
 import { mentorCommand, playerCommand } from './game/commands.ts'
 import type { GameRejection } from './game/rejections.ts'
-import { gameView, witnessedEvent } from './game/view.ts'
+import { boardView, gameView, mentorSide, ownSide, statusView, tableView, witnessedEvent } from './game/view.ts'
 import { groupLetter, lessonMentorCommand, lessonStudentCommand, openLesson, sign } from './lesson/commands.ts'
 import type { LessonRejection } from './lesson/rejections.ts'
 import { lessonView } from './lesson/view.ts'
@@ -50,10 +50,11 @@ export const controlRequest = z.union([
 /** `sign`: what the device shows; null when it was let in. */
 export const controlAnswer = z.strictObject({ lesson: lessonId, language: z.enum(LANGUAGES), sign: z.nullable(sign) })
 export const controlDoneRequest = z.strictObject({ lesson: lessonId })
-/** The code is taken as typed: spaces, dashes and lower case are allowed. */
+/** The code is taken as typed: spaces, dashes and lower case are allowed. `others`: who else plays on this device. */
 export const seatRequest = z.strictObject({
   code: z.string().check(z.maxLength(40)),
   name: z.string().check(z.maxLength(200)),
+  others: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(SEATS.length - 1))),
   key: secretKey,
 })
 /** "Klaar" on a shared device: its key opens nothing any more. */
@@ -122,18 +123,44 @@ export type CommandAnswer = { ok: true; version: number } | Refused
 // ---- socket: server -> device ----
 export const UPDATE = 'update'
 const frame = { version: z.int(), now: z.number(), speed: z.number() }
+const gameParts = z.partial(
+  z.strictObject({
+    status: z.partial(statusView),
+    board: z.partial(boardView),
+    table: z.partial(tableView),
+    me: z.partial(ownSide),
+    mentor: z.partial(mentorSide),
+  }),
+)
+const { status, host, class: classView, mentor, me } = lessonView.def.shape
+const lessonParts = z.partial(
+  z.strictObject({
+    status: z.partial(status),
+    host: z.partial(host.def.innerType),
+    class: z.partial(classView.def.innerType),
+    mentor: z.partial(mentor.def.innerType),
+    me: z.partial(me.def.innerType),
+  }),
+)
 /**
- * Sections of a view that changed since this device last got them; after joining, all of them.
- * `from` is the version the device must already have (null: none needed); a gap means: ask for a new ticket.
+ * Sections of a view that changed since this device last got them; after joining, all of them. `parts`: of a section that the device has,
+ * the fields that changed. `from` is the version the device must already have (null: none needed); a gap means: ask for a new ticket.
  */
 export const update = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('lesson'), ...frame, from: z.nullable(z.int()), sections: z.partial(lessonView) }),
+  z.strictObject({
+    of: z.literal('lesson'),
+    ...frame,
+    from: z.nullable(z.int()),
+    sections: z.partial(lessonView),
+    parts: z.optional(lessonParts),
+  }),
   z.strictObject({
     of: z.literal('game'),
     ...frame,
     from: z.nullable(z.int()),
     group: groupLetter,
     sections: z.partial(gameView),
+    parts: z.optional(gameParts),
     happened: z.array(witnessedEvent),
   }),
 ])

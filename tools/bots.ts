@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { VARIANTS, type VariantId } from '../shared/basics.ts'
+import { SEATS, VARIANTS, type VariantId } from '../shared/basics.ts'
 import { random } from '../shared/random.ts'
 import { BotMentor, canMove, lateOf } from './bots/mentor.ts'
 import { PACES, type Pace } from './bots/pace.ts'
@@ -12,7 +12,8 @@ import { takeSeat } from './client.ts'
 /**
  * Plays a whole lesson over the documented protocol.
  * `npm run bots -- --url http://localhost:2567 --students 28 --variant 20 --seed 1` opens a lesson as mentor;
- * with `--code ABCDEF` the bots join a lesson that a person opened; with `--trouble` much goes differently than planned.
+ * with `--code ABCDEF` the bots join a lesson that a person opened; with `--trouble` much goes differently than planned; with `--shared`
+ * one to four students come in on one device.
  * One JSON line per group; exit 1 when a group does not finish, or when a kind of trouble never happened.
  */
 const { values } = parseArgs({
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     pace: { type: 'string', default: 'quick' },
     minutes: { type: 'string', default: '60' },
     trouble: { type: 'boolean', default: false },
+    shared: { type: 'boolean', default: false },
   },
 })
 
@@ -34,6 +36,12 @@ const NAMES =
   )
 const nameOf = (place: number) =>
   `${NAMES[place % NAMES.length]}${place < NAMES.length ? '' : ` ${Math.floor(place / NAMES.length) + 1}`}`
+
+/** Who comes in on the next device: one student, or with `--shared` one to four. */
+function namesFrom(place: number, to: number): string[] {
+  const size = values.shared ? 1 + Math.floor(random(seed, place + 1000)() * SEATS.length) : 1
+  return Array.from({ length: Math.min(size, to - place) }, (_, more) => nameOf(place + more))
+}
 
 function fail(message: string): never {
   console.error(message)
@@ -55,19 +63,22 @@ if (!(VARIANTS as readonly string[]).includes(values.variant))
 if (!(PACES as readonly string[]).includes(values.pace)) fail(`--pace is "${values.pace}"; expected ${PACES.join(' or ')}.`)
 if (!URL.canParse(values.url)) fail(`--url is "${values.url}"; expected an address such as http://localhost:2567.`)
 
-/** Nobody comes late or is moved in a lesson that a person leads. */
-const late = values.trouble && values.code === undefined ? lateOf(students) : 0
-const moves = values.trouble && values.code === undefined && canMove(students - late)
+/** Nobody comes late or is moved in a lesson that a person leads, or in which tables are made of whole devices. */
+const led = values.code === undefined && !values.shared
+const late = values.trouble && led ? lateOf(students) : 0
+const moves = values.trouble && led && canMove(students - late)
 const expected: readonly Trouble[] = values.trouble
   ? TROUBLES.filter((kind) => (kind === 'late' ? late > 0 : kind === 'moved' ? moves : true))
   : []
 
 async function join(code: string, from: number, to: number): Promise<BotPlayer[]> {
   const players: BotPlayer[] = []
-  for (let place = from; place < to; place++) {
-    const pass = await takeSeat(values.url, code, nameOf(place))
+  for (let place = from; place < to; ) {
+    const [name = '', ...others] = namesFrom(place, to)
+    const pass = await takeSeat(values.url, code, name, undefined, others)
     const mischief = values.trouble ? mischiefOf(place, students) : undefined
     players.push(new BotPlayer(values.url, pass, values.pace as Pace, random(seed, place), mischief))
+    place += 1 + others.length
   }
   return players
 }

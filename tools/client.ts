@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { ColyseusSDK, type Room } from '@colyseus/sdk'
 import type { Language, Level, VariantId } from '../shared/basics.ts'
 import type { GameView, WitnessedEvent } from '../shared/game/view.ts'
+import { type Change, laidOver } from '../shared/laid.ts'
 import type { LessonView } from '../shared/lesson/view.ts'
 import {
   type CommandAnswer,
@@ -65,14 +66,15 @@ export async function becomeHost(base: string, { lesson, hostKey }: Opened): Pro
   return { lesson, cookie }
 }
 
-/** A student comes in; the pass holds the key that the device made. */
+/** A student comes in, with `others` on the same device; the pass holds the key that the device made. */
 export async function takeSeat(
   base: string,
   code: string,
   name: string,
   key: string = newKey(),
+  others: readonly string[] = [],
 ): Promise<{ readonly key: string }> {
-  await expectOk(base, ROUTES.seats, { code, name, key })
+  await expectOk(base, ROUTES.seats, { code, name, key, ...(others.length > 0 && { others }) })
   return { key }
 }
 
@@ -150,20 +152,19 @@ export class Device {
   #take(message: unknown): void {
     const change = update.parse(message)
     this.updates.push(change)
-    if (change.of === 'lesson') this.lesson = merged(this.lesson, change.from, change.sections)
+    if (change.of === 'lesson') this.lesson = merged<LessonView>(this.lesson, change)
     else {
-      this.games = { ...this.games, [change.group]: merged(this.games[change.group] ?? null, change.from, change.sections) }
+      this.games = { ...this.games, [change.group]: merged<GameView>(this.games[change.group] ?? null, change) }
       this.happened.push(...change.happened)
     }
     for (const look of [...this.#waiting]) look()
   }
 }
 
-export type Sections<V> = { [K in keyof V]?: V[K] | undefined }
-
-export function merged<V extends { version: number }>(had: V | null, from: number | null, sections: Sections<V>): V {
+export function merged<V extends { version: number }>(had: V | null, change: Change<V> & { readonly from: number | null }): V {
+  const { from } = change
   if (from !== null && had?.version !== from) throw new Error(`a gap: has version ${had?.version}, needs ${from}`)
-  return { ...had, ...sections } as V
+  return laidOver(from === null ? null : had, change)
 }
 
 /** A screen with a ticket: asks it, goes in, and waits for the first views. */

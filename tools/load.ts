@@ -173,13 +173,13 @@ async function bareGroups(count: number): Promise<Group[]> {
 async function playSteadily(groups: readonly Group[], bare: readonly Group[], pid: number) {
   const [ours, theirs] = [noTimes(), noTimes()]
   const pause = (100_000 / options.perHundred) * (groups.length / options.students)
-  const [usage, startedAt, bytes] = [usageOf(pid), performance.now(), bytesOf(groups)]
+  const [usage, startedAt, bytes] = [both(pid), performance.now(), bytesOf(groups)]
   const isOver = () => performance.now() - startedAt > options.seconds * 1000
   await Promise.all([
     ...groups.map((group, place) => beat(group, ours, pause, place / groups.length, isOver)),
     ...bare.map((group, place) => beat(group, theirs, pause, place / bare.length, isOver)),
   ])
-  const spent = usageOf(pid)
+  const spent = both(pid)
   if (ours.failed > 0) found.push(`${ours.failed} commands failed`)
   if (ours.seen.length === 0) found.push('nothing was ever done')
   if ((percentile(ours.seen, 0.99) ?? 0) > options.mostSeenP99) found.push('it took too long')
@@ -191,8 +191,9 @@ async function playSteadily(groups: readonly Group[], bare: readonly Group[], pi
     seenMs: spread(ours.seen),
     bareMs: spread(theirs.seen),
     ratio: bare.length > 0 ? ratioOf(ours, theirs) : undefined,
+    cpuMsPerCommand: cpuPerCommand(usage, spent, ours, theirs),
     bytesPerDevicePerCommand: Math.round((bytesOf(groups) - bytes) / ours.seen.length / (options.students / groups.length)),
-    ...perSecond(usage, spent, (performance.now() - startedAt) / 1000),
+    ...perSecond(usage.ours, spent.ours, (performance.now() - startedAt) / 1000),
   }
 }
 
@@ -224,6 +225,15 @@ function rounded(number: number): number {
 function ratioOf(ours: Times, theirs: Times) {
   const part = (share: number) => rounded((percentile(ours.seen, share) ?? 0) / (percentile(theirs.seen, share) ?? 1))
   return { p50: part(0.5), p99: part(0.99) }
+}
+/** Says more than the time it takes, on a computer with other work. */
+function both(pid: number) {
+  return { ours: usageOf(pid), bare: usageOf(Number(relay.process.pid)) }
+}
+function cpuPerCommand(before: ReturnType<typeof both>, after: ReturnType<typeof both>, ours: Times, theirs: Times) {
+  const each = (of: 'ours' | 'bare', times: Times) =>
+    rounded(((after[of].cpuSeconds - before[of].cpuSeconds) * 1000) / Math.max(1, times.seen.length))
+  return { ours: each('ours', ours), bare: each('bare', theirs) }
 }
 function perSecond(before: Usage, after: Usage, seconds: number) {
   return { cpuOfOneCore: rounded((after.cpuSeconds - before.cpuSeconds) / seconds) }

@@ -79,6 +79,7 @@ async function stopForAMoment(): Promise<void> {
   await touched('Groep A')
   await shootAs(board, 'help, chosen')
   await touched('Hulp gegeven aan groep A')
+  await touched('Ja, geholpen')
   await touched('Groep A niet meer kiezen')
 }
 

@@ -3,7 +3,7 @@ import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import { Icon } from '../panels/Icon.tsx'
-import { classActs, isPlaying } from '../stage/groupActs.ts'
+import { classActs, isPlaying, lettersOf } from '../stage/groupActs.ts'
 import type { Host } from '../stage/scene.ts'
 import { UndoBar } from '../stage/UndoBar.tsx'
 import { useStore } from '../store.ts'
@@ -42,7 +42,6 @@ export function ControlBar({ naming, onNames, ...props }: Props) {
 
 function PlayButtons({ status: { paused } }: Pick<Props, 'status'>) {
   const games = useStore((state) => state.games)
-  const letters = Object.keys(games).filter((letter) => games[letter] && isPlaying(games[letter]))
   return (
     <>
       <BarButton
@@ -56,7 +55,7 @@ function PlayButtons({ status: { paused } }: Pick<Props, 'status'>) {
         icon="plus"
         label={controlSay('bar.minute')}
         spoken={stageSay('do.minuteAll')}
-        onTap={() => void classActs.minute(letters)}
+        onTap={() => void classActs.minute(lettersOf(games, isPlaying))}
       />
     </>
   )

@@ -3,19 +3,18 @@ import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson, leaveLesson } from '../connection.ts'
 import { go } from '../route.ts'
+import { AskClass, type AskedOfClass } from '../stage/AskClass.tsx'
 import { Confirm } from '../stage/Confirm.tsx'
 import { EndDialog } from '../stage/EndDialog.tsx'
-import { classActs, isBeforeAction, isPlaying } from '../stage/groupActs.ts'
 import { plenarySay } from '../stage/plenary/words.ts'
 import { StageButton } from '../stage/StageButton.tsx'
 import { CloseButton, StageDialog } from '../stage/StageDialog.tsx'
 import type { Host } from '../stage/scene.ts'
-import { useStore } from '../store.ts'
 import { leaveControl } from './door.ts'
 import { EraseLesson } from './EraseLesson.tsx'
 import { controlSay } from './words.ts'
 
-type Page = 'menu' | 'end' | 'round' | 'toAction' | 'stop' | 'leave'
+type Page = 'menu' | 'end' | 'leave' | AskedOfClass
 type Props = Readonly<{
   lessonId: string
   status: LessonView['status']
@@ -28,41 +27,15 @@ type Props = Readonly<{
 export function ControlMenu(props: Props) {
   const { lessonId, status, onClose } = props
   const [page, setPage] = useState<Page>('menu')
-  const games = useStore((state) => state.games)
-  const done = (act: unknown) => {
-    onClose()
-    void act
-  }
   switch (page) {
     case 'menu':
       return <Menu {...props} onPage={setPage} />
     case 'end':
       return <EndDialog status={status} onClose={onClose} />
     case 'round':
-    case 'toAction': {
-      const wanted = page === 'round' ? isPlaying : isBeforeAction
-      const letters = Object.keys(games).filter((letter) => games[letter] && wanted(games[letter]))
-      return (
-        <Confirm
-          title={stageSay(`ask.${page}All`)}
-          text={stageSay(`ask.${page}Text`)}
-          yes={stageSay(`ask.${page}Yes`)}
-          onYes={() => done(classActs[page](letters))}
-          onNo={onClose}
-        />
-      )
-    }
+    case 'toAction':
     case 'stop':
-      return (
-        <Confirm
-          title={stageSay('stop.title')}
-          text={stageSay('stop.text')}
-          yes={stageSay('stop.yes')}
-          no={stageSay('stop.no')}
-          onYes={() => done(commandLesson({ type: 'end' }))}
-          onNo={onClose}
-        />
-      )
+      return <AskClass asked={page} onClose={onClose} />
     case 'leave':
       return (
         <Confirm

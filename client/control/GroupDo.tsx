@@ -1,30 +1,23 @@
 import { useState } from 'preact/hooks'
 import type { Seat } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
-import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
-import { commandGroup, commandLesson } from '../connection.ts'
+import { commandLesson } from '../connection.ts'
 import { useLost } from '../lost.ts'
-import { notify } from '../notices.ts'
-import { Confirm } from '../stage/Confirm.tsx'
+import { type AskedOfGroup, AskGroup } from '../stage/AskGroup.tsx'
 import { ExtraButton } from '../stage/GroupBar.tsx'
 import { extrasFor, groupActs, isBeforeAction, isPlaying } from '../stage/groupActs.ts'
 import { Merge } from '../stage/Merge.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
 import type { Host } from '../stage/scene.ts'
+import { tell } from '../stage/tell.ts'
 import { controlSay } from './words.ts'
 
 type Props = Readonly<{ letter: string; game: GameView; host: Host }>
-type Asked = 'round' | 'toAction' | 'end'
-
-async function tell(act: Promise<CommandAnswer>, done: string): Promise<void> {
-  const answer = await act
-  if (answer.ok) notify(done)
-}
 
 /** What the mentor can do for this group; what cannot be undone is asked once more. */
 export function GroupDo({ letter, game, host }: Props) {
-  const [asked, ask] = useState<Asked | null>(null)
+  const [asked, ask] = useState<AskedOfGroup | null>(null)
   const [merging, setMerging] = useState(false)
   const lost = useLost(game.players, letter)
   const seats = game.players.flatMap(({ seat }): Seat[] => (lost[seat] && lost[seat] !== 'gone' ? [seat] : []))
@@ -32,13 +25,19 @@ export function GroupDo({ letter, game, host }: Props) {
   return (
     <section class="control-do stage-pair">
       {extrasFor(game, seats).map((extra) => (
-        <ExtraButton key={JSON.stringify(extra)} letter={letter} extra={extra} onMerge={() => setMerging(true)} />
+        <ExtraButton
+          key={JSON.stringify(extra)}
+          letter={letter}
+          extra={extra}
+          onHelp={() => ask('help')}
+          onMerge={() => setMerging(true)}
+        />
       ))}
       <StageButton icon="plus" label={stageSay('do.minuteGroupLabel', { letter })} onTap={() => void groupActs.minute(letter)}>
         {stageSay('do.minute')}
       </StageButton>
       <PauseGroup letter={letter} host={host} />
-      <StageButton icon="play" label={stageSay('do.nextLabel', { letter })} onTap={() => void groupActs.skip(letter)}>
+      <StageButton icon="play" label={stageSay('do.nextLabel', { letter })} onTap={() => ask('skip')}>
         {stageSay('do.next')}
       </StageButton>
       <StageButton icon="skip" label={stageSay('do.roundLabel', { letter })} onTap={() => ask('round')}>
@@ -50,17 +49,14 @@ export function GroupDo({ letter, game, host }: Props) {
         </StageButton>
       )}
       {game.status.phase === 'story' && (
-        <StageButton
-          icon="cards"
-          onTap={() => void tell(commandGroup(letter, { type: 'giveEasier' }), controlSay('group.easierDone', { letter }))}
-        >
+        <StageButton icon="cards" onTap={() => ask('easier')}>
           {controlSay('group.easier')}
         </StageButton>
       )}
       <StageButton icon="x-circle" kind="line" onTap={() => ask('end')}>
         {controlSay('group.end')}
       </StageButton>
-      {asked && <Ask letter={letter} asked={asked} onClose={() => ask(null)} />}
+      {asked && <AskGroup letter={letter} asked={asked} onClose={() => ask(null)} />}
       {merging && <Merge letter={letter} game={game} host={host} onClose={() => setMerging(false)} />}
     </section>
   )
@@ -77,30 +73,5 @@ function PauseGroup({ letter, host }: Readonly<{ letter: string; host: Host }>) 
     <StageButton icon={still ? 'play' : 'pause'} pressed={still} onTap={() => void act()}>
       {controlSay(still ? 'group.resume' : 'group.pause')}
     </StageButton>
-  )
-}
-
-function Ask({ letter, asked, onClose }: Readonly<{ letter: string; asked: Asked; onClose: () => void }>) {
-  const yes = () => {
-    onClose()
-    if (asked === 'end') void commandLesson({ type: 'endGroup', group: letter })
-    else void groupActs[asked](letter)
-  }
-  return asked === 'end' ? (
-    <Confirm
-      title={controlSay('group.endAsk', { letter })}
-      text={controlSay('group.endText')}
-      yes={controlSay('group.endYes', { letter })}
-      onYes={yes}
-      onNo={onClose}
-    />
-  ) : (
-    <Confirm
-      title={stageSay(`ask.${asked}`, { letter })}
-      text={stageSay(`ask.${asked}Text`)}
-      yes={stageSay(`ask.${asked}Yes`)}
-      onYes={yes}
-      onNo={onClose}
-    />
   )
 }

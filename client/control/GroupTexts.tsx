@@ -1,18 +1,24 @@
+import { useState } from 'preact/hooks'
 import type { GameView } from '../../shared/game/view.ts'
 import { commandGroup } from '../connection.ts'
 import type { Names } from '../names.ts'
-import { notify } from '../notices.ts'
+import { Confirm } from '../stage/Confirm.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
+import { tell } from '../stage/tell.ts'
 import { controlSay } from './words.ts'
 
 type Props = Readonly<{ letter: string; game: GameView; names: Names }>
 
+type Text = NonNullable<GameView['mentor']>['texts'][number]
+
 /** [TEXT-3] [TEXT-4] Own words that may be hidden, what was hidden, and who chooses chips only. */
 export function GroupTexts({ letter, game: { mentor, players, status }, names }: Props) {
+  const [asked, ask] = useState<Text | null>(null)
   const nothing = mentor?.texts.length === 0 && mentor.hidden.length === 0 && mentor.chipsOnly.length === 0
   if (!mentor || (!status.freeText && nothing)) return null
-  const act = async (command: Parameters<typeof commandGroup>[1], done: string) => {
-    if ((await commandGroup(letter, command)).ok) notify(done)
+  const hide = ({ seat, insight }: Text) => {
+    ask(null)
+    void tell(commandGroup(letter, { type: 'hideText', of: seat, insight }), controlSay('group.hidden', { name: names[seat] }))
   }
   return (
     <section class="control-texts">
@@ -22,14 +28,9 @@ export function GroupTexts({ letter, game: { mentor, players, status }, names }:
           <span class="control-note">{controlSay('group.wasHidden', { name: names[seat] })}</span> {words}
         </p>
       ))}
-      {mentor.texts.map(({ seat, insight }) => (
-        <StageButton
-          key={`${seat}${insight}`}
-          icon="eye-slash"
-          kind="line"
-          onTap={() => void act({ type: 'hideText', of: seat, insight }, controlSay('group.hidden', { name: names[seat] }))}
-        >
-          {controlSay('group.hide', { name: names[seat] })}
+      {mentor.texts.map((text) => (
+        <StageButton key={`${text.seat}${text.insight}`} icon="eye-slash" kind="line" onTap={() => ask(text)}>
+          {controlSay('group.hide', { name: names[text.seat] })}
         </StageButton>
       ))}
       {players.map(({ seat }) => {
@@ -41,8 +42,8 @@ export function GroupTexts({ letter, game: { mentor, players, status }, names }:
             icon={only ? 'note-pencil' : 'cards'}
             kind="line"
             onTap={() =>
-              void act(
-                { type: 'chipsOnly', of: seat, on: !only },
+              void tell(
+                commandGroup(letter, { type: 'chipsOnly', of: seat, on: !only }),
                 controlSay(only ? 'group.wordsDone' : 'group.chipsDone', { name }),
               )
             }
@@ -51,6 +52,15 @@ export function GroupTexts({ letter, game: { mentor, players, status }, names }:
           </StageButton>
         )
       })}
+      {asked && (
+        <Confirm
+          title={controlSay('group.hideAsk', { name: names[asked.seat] })}
+          text={controlSay('group.hideText')}
+          yes={controlSay('group.hideYes')}
+          onYes={() => hide(asked)}
+          onNo={() => ask(null)}
+        />
+      )}
     </section>
   )
 }

@@ -8,7 +8,11 @@ import { StageButton } from '../stage/StageButton.tsx'
 import type { Host } from '../stage/scene.ts'
 
 const show = (page: Page) => void commandLesson({ type: 'showPlenary', page })
-const judge = (question: string, verdict: 'shown' | 'kept') => void commandLesson({ type: 'judgeQuestion', question, verdict })
+/** Of two mentors who read one question at once the first judges it. */
+const judge = (question: string, verdict: 'shown' | 'kept') =>
+  void commandLesson({ type: 'judgeQuestion', question, verdict, was: null })
+/** Taking away is right whoever did it before. */
+const takeAway = (question: string) => void commandLesson({ type: 'judgeQuestion', question, verdict: 'kept' })
 
 type Props = Readonly<{ view: ClassView; mentor: LessonView['mentor']; host: Host }>
 
@@ -73,7 +77,7 @@ const Seen = ({ question }: Readonly<{ question: Question }>) => (
   <div class="control-card">
     <p>{questionText(question)}</p>
     <div class="stage-pair">
-      <StageButton icon="x" kind="line" onTap={() => judge(question.id, 'kept')}>
+      <StageButton icon="x" kind="line" onTap={() => takeAway(question.id)}>
         {plenarySay('market.keep')}
       </StageButton>
       <StageButton icon="megaphone" onTap={() => show({ of: 'question', question: question.id })}>

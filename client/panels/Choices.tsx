@@ -13,7 +13,7 @@ export type Option = Readonly<{
 /** cards: under each other; grid: two beside each other; pictures: three; chips: words in a row; even: chips of one size */
 type Look = 'cards' | 'grid' | 'pictures' | 'chips' | 'even'
 
-type ChoiceProps = Readonly<{
+export type ChoiceProps = Readonly<{
   legend: string
   hideLegend?: boolean
   note?: string | undefined
@@ -70,6 +70,21 @@ export function Choices({
       {note && <p class="choices-note">{note}</p>}
       {children}
     </fieldset>
+  )
+}
+
+/** The same options, only to look at. */
+export function OptionList({ options, look }: Pick<ChoiceProps, 'options' | 'look'>) {
+  return (
+    <div class={`choices choices-${look}`}>
+      <ul class="choices-list">
+        {options.map((option) => (
+          <li key={option.id} class={`pick pick-${look}`}>
+            <Face option={option} look={look} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAbsent, type StepProps } from '../game.ts'
-import { handNow } from '../hand.ts'
+import { handNow, hasChosenHere } from '../hand.ts'
 import { useLastStep } from '../lastStep.ts'
 import { later } from '../later.tsx'
 import { forgetNotice } from '../notices.ts'
@@ -22,6 +22,7 @@ import { Offline } from './Offline.tsx'
 import { Press } from './Press.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { isCalm, StepPanel } from './StepPanel.tsx'
+import { ChosenHere, Handover, useHandover } from './shared/Handover.tsx'
 import { TrialLine } from './TrialLine.tsx'
 import { OnTable } from './words/Laid.tsx'
 
@@ -35,6 +36,7 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
   const panel = useReachable()
   const { step, phase, paused, stopped } = view.status
   const hand: StepProps = { ...props, me: handNow(view, me) }
+  const [isGiven, take] = useHandover(hand)
   useEffect(forgetNotice, [view.moment])
   useJumpNotice(props)
   useLastStep(me)
@@ -67,11 +69,15 @@ export function GameScreen({ above, ...props }: StepProps & { above?: ComponentC
         {!over && <Lost {...props} />}
         <Hurry {...props} />
         <div class="play-panel" ref={panel}>
-          {hand.me.seat !== me.seat && <MentorsTurn {...hand} />}
+          {hand.me.seat === me.partner?.seat && <MentorsTurn {...hand} />}
           {absent ? (
             <Absent {...props} />
           ) : view.status.alone ? (
             <Calm title={say('alone.title')} text={say('alone.text')} />
+          ) : hasChosenHere(view, hand.me) ? (
+            <ChosenHere {...hand} />
+          ) : !isGiven ? (
+            <Handover {...hand} onTake={take} />
           ) : (
             <StepPanel {...hand} />
           )}

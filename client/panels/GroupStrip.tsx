@@ -1,6 +1,7 @@
 import type { Seat } from '../../shared/basics.ts'
 import type { PlayerView } from '../../shared/game/view.ts'
 import type { StepProps } from '../game.ts'
+import { isShared } from '../hand.ts'
 import { type LostState, useLost } from '../lost.ts'
 import { useNames } from '../names.ts'
 import { type Say, useWords } from '../say.ts'
@@ -61,7 +62,7 @@ function Player({ player, lost, ...props }: StepProps & { player: PlayerView; lo
         )}
       </span>
       <span class="player-words">
-        <span class="player-name">{seat === me.seat ? say('name.you', { name: names[seat] }) : nameShown}</span>
+        <span class="player-name">{seat === me.seat && !isShared(me) ? say('name.you', { name: names[seat] }) : nameShown}</span>
         <span class="player-line">{line}</span>
       </span>
     </li>

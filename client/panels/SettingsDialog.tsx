@@ -16,6 +16,7 @@ export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const code = useStore((state) => state.lesson?.me?.code ?? null)
+  const isShared = useStore((state) => state.lesson?.me?.sharing !== undefined)
   const [liked, like] = usePreferences()
   const halted = useStore(() => gameNow()?.status.stopped || gameNow()?.status.paused)
   useEffect(() => dialog.current?.showModal(), [])
@@ -35,7 +36,7 @@ export function SettingsDialog({ onClose }: Readonly<{ onClose: () => void }>) {
       <Switch of="easy" liked={liked} like={like} />
       <Switch of="sound" liked={liked} like={like} />
       <LanguageSwitch />
-      {code && <PersonalCode code={code} />}
+      {code && <PersonalCode code={code} isShared={isShared} />}
       <p class="quiet">{say('settings.kept')}</p>
       <Press look="main" onPress={() => dialog.current?.close()}>
         {say('settings.close')}

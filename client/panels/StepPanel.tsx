@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import type { Phase } from '../../shared/basics.ts'
 import type { StepName } from '../../shared/game/steps.ts'
 import type { StepProps } from '../game.ts'
+import { isPointing } from '../hand.ts'
 import { PlanTogether } from './action/Plan.tsx'
 import { SayStep } from './action/SayStep.tsx'
 import { Sentence } from './action/Sentence.tsx'
@@ -46,7 +47,8 @@ const PANELS: Readonly<Record<Phase, Partial<Record<StepName, ComponentType<Step
 export function StepPanel(props: StepProps) {
   const { phase, step } = props.view.status
   const Panel = PANELS[phase][step] ?? Done
-  return <Panel key={`${props.view.moment} ${props.me.seat}`} {...props} />
+  const whose = isPointing(props.view, props.me) ? 'all' : props.me.seat
+  return <Panel key={`${props.view.moment} ${whose}`} {...props} />
 }
 
 /** The steps in which this device has nothing to do but listen: the screen steps back. */

@@ -8,11 +8,13 @@ import '../styles/quiet.css'
 import '../styles/rounds.css'
 import '../styles/halt.css'
 import '../styles/words.css'
+import '../styles/shared.css'
 import '../styles/aloud.css'
 import '../styles/tiny.css'
 import { useEffect } from 'preact/hooks'
 import { connectStudent, leaveLesson, takeBack } from '../connection.ts'
 import { useGame } from '../game.ts'
+import { Covered } from '../panels/Covered.tsx'
 import { GameScreen } from '../panels/GameScreen.tsx'
 import { NewTable, useNewTable } from '../panels/halt/NewTable.tsx'
 import { Lobby } from '../panels/Lobby.tsx'
@@ -29,10 +31,10 @@ export function Play() {
   useLessonLanguage()
   useAwake()
   return (
-    <>
+    <Covered>
       <Shown />
       <NoticeLine />
-    </>
+    </Covered>
   )
 }
 

@@ -82,9 +82,9 @@ function Scene(props: LessonProps) {
   const scene = { ...props, onNames: () => setNaming(!naming) }
   switch (stage) {
     case 'lobby':
-      return <Lobby {...scene} />
+      return naming ? <Names {...scene} /> : <Lobby {...scene} />
     case 'grouped':
-      return <Groups {...scene} />
+      return naming ? <Names {...scene} /> : <Groups {...scene} />
     case 'playing':
       if (shelved) return <Shelved {...scene} />
       if (returning) return <Returning {...scene} />

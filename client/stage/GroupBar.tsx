@@ -4,26 +4,20 @@ import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
 import { useLost } from '../lost.ts'
 import { notify } from '../notices.ts'
-import { Confirm } from './Confirm.tsx'
+import { type AskedOfGroup, AskGroup } from './AskGroup.tsx'
 import { animalOf, type Extra, extrasFor, groupActs, isBeforeAction, isPlaying } from './groupActs.ts'
 import { Merge } from './Merge.tsx'
 import { StageButton } from './StageButton.tsx'
 import type { Host } from './scene.ts'
 
-/** What is asked once more. */
-type Asked = 'round' | 'toAction'
 type Props = Readonly<{ letter: string; game: GameView; host: Host; onClose: () => void }>
 
 /** What the mentor can do for the selected group. Each button has its own place; what only this group needs comes last. */
 export function GroupBar({ letter, game, host, onClose }: Props) {
-  const [asked, ask] = useState<Asked | null>(null)
+  const [asked, ask] = useState<AskedOfGroup | null>(null)
   const [merging, setMerging] = useState(false)
   const lost = useLost(game.players, letter)
   const seats = game.players.flatMap(({ seat }): Seat[] => (lost[seat] && lost[seat] !== 'gone' ? [seat] : []))
-  const yes = (act: Asked) => {
-    ask(null)
-    void groupActs[act](letter)
-  }
   return (
     <>
       <section class="stage-group-bar" aria-label={stageSay('play.group', { letter })}>
@@ -34,28 +28,26 @@ export function GroupBar({ letter, game, host, onClose }: Props) {
           <>
             <Always letter={letter} game={game} onAsk={ask} />
             {extrasFor(game, seats).map((extra) => (
-              <ExtraButton key={JSON.stringify(extra)} letter={letter} extra={extra} onMerge={() => setMerging(true)} />
+              <ExtraButton
+                key={JSON.stringify(extra)}
+                letter={letter}
+                extra={extra}
+                onHelp={() => ask('help')}
+                onMerge={() => setMerging(true)}
+              />
             ))}
           </>
         ) : (
           <p>{stageSay('do.groupReady', { letter })}</p>
         )}
       </section>
-      {asked && (
-        <Confirm
-          title={stageSay(`ask.${asked}`, { letter })}
-          text={stageSay(`ask.${asked}Text`)}
-          yes={stageSay(`ask.${asked}Yes`)}
-          onYes={() => yes(asked)}
-          onNo={() => ask(null)}
-        />
-      )}
+      {asked && <AskGroup letter={letter} asked={asked} onClose={() => ask(null)} />}
       {merging && <Merge letter={letter} game={game} host={host} onClose={() => setMerging(false)} />}
     </>
   )
 }
 
-type AlwaysProps = Readonly<{ letter: string; game: GameView; onAsk: (act: Asked) => void }>
+type AlwaysProps = Readonly<{ letter: string; game: GameView; onAsk: (act: AskedOfGroup) => void }>
 
 function Always({ letter, game, onAsk }: AlwaysProps) {
   const before = isBeforeAction(game)
@@ -64,7 +56,7 @@ function Always({ letter, game, onAsk }: AlwaysProps) {
       <StageButton icon="plus" label={stageSay('do.minuteGroupLabel', { letter })} onTap={() => void groupActs.minute(letter)}>
         {stageSay('do.minute')}
       </StageButton>
-      <StageButton icon="play" label={stageSay('do.nextLabel', { letter })} onTap={() => void groupActs.skip(letter)}>
+      <StageButton icon="play" label={stageSay('do.nextLabel', { letter })} onTap={() => onAsk('skip')}>
         {stageSay('do.next')}
       </StageButton>
       <StageButton icon="skip" label={stageSay('do.roundLabel', { letter })} onTap={() => onAsk('round')}>
@@ -82,19 +74,14 @@ function Always({ letter, game, onAsk }: AlwaysProps) {
   )
 }
 
-type ExtraProps = Readonly<{ letter: string; extra: Extra; onMerge: () => void }>
+type ExtraProps = Readonly<{ letter: string; extra: Extra; onHelp: () => void; onMerge: () => void }>
 
 /** What only this group needs now. */
-export function ExtraButton({ letter, extra, onMerge }: ExtraProps) {
+export function ExtraButton({ letter, extra, onHelp, onMerge }: ExtraProps) {
   switch (extra.act) {
     case 'help':
       return (
-        <StageButton
-          icon="hand-heart"
-          kind="sun"
-          label={stageSay('do.helpLabel', { letter })}
-          onTap={() => void groupActs.help(letter)}
-        >
+        <StageButton icon="hand-heart" kind="sun" label={stageSay('do.helpLabel', { letter })} onTap={onHelp}>
           {stageSay('do.help')}
         </StageButton>
       )

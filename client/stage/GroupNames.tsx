@@ -45,7 +45,7 @@ type NameProps = Readonly<{ student: Student; badge?: number; onChoose: ((studen
 
 /** A name, which a tap opens where it can. Absent, and a name that is still to come, are said with a sign and a word. */
 export function NameButton({ student, badge, onChoose }: NameProps) {
-  const { name, seat, absent, doubtful } = student
+  const { name, seat, absent, doubtful, device } = student
   const waits = doubtful && name === ''
   const shown = waits ? stageSay('names.doubt') : name
   const words = (
@@ -55,6 +55,12 @@ export function NameButton({ student, badge, onChoose }: NameProps) {
       <span class="stage-name-text" data-length={lengthOf(shown)}>
         {shown} {absent && <small>{stageSay('names.absent')}</small>}
       </span>
+      {device && (
+        <>
+          <Icon name="laptop" />
+          <span class="hidden">{stageSay('names.shares')}</span>
+        </>
+      )}
     </>
   )
   if (!onChoose)

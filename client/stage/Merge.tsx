@@ -20,7 +20,7 @@ export function Merge({ letter: from, game, host, onClose }: Props) {
   const student = host.roster.find(({ group, seat }) => group === from && seat === left?.seat)
   if (!student) return null
   const move = async (group: string) => {
-    const answer = await commandLesson({ type: 'move', student: student.student, group })
+    const answer = await commandLesson({ type: 'move', student: student.student, group, from })
     if (!answer.ok) return setError(explain(answer.rejection))
     onClose()
     notify(stageSay('do.mergeDone', { from, letter: group }))

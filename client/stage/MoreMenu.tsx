@@ -1,24 +1,23 @@
 import { useState } from 'preact/hooks'
-import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import { switchLanguage, useWords } from '../say.ts'
+import { useStore } from '../store.ts'
+import { AskClass, type AskedOfClass, isAsked } from './AskClass.tsx'
 import { typedAddress } from './address.ts'
 import { Confirm } from './Confirm.tsx'
 import { EndDialog } from './EndDialog.tsx'
-import { classActs, isBeforeAction, isPlaying } from './groupActs.ts'
+import { isBeforeAction, isPlaying, lettersOf } from './groupActs.ts'
 import { PairDialog } from './PairDialog.tsx'
 import { StageButton } from './StageButton.tsx'
 import { StageAddress, StageCode } from './StageCode.tsx'
 import { CloseButton, StageDialog } from './StageDialog.tsx'
 import type { SceneProps } from './scene.ts'
 
-type Games = Readonly<Record<string, GameView>>
-type Page = 'menu' | 'pair' | 'end' | 'round' | 'toAction' | 'later' | 'stop'
-type Props = SceneProps & Readonly<{ games?: Games }>
+type Page = 'menu' | 'pair' | 'end' | 'later' | AskedOfClass
 
 /** What is seldom needed. What can't be undone is asked once more. */
-export function MoreMenu({ games = {}, ...scene }: Props) {
+export function MoreMenu(scene: SceneProps) {
   useWords()
   const [page, setPage] = useState<Page | null>(null)
   const close = () => setPage(null)
@@ -26,11 +25,8 @@ export function MoreMenu({ games = {}, ...scene }: Props) {
     close()
     void act
   }
-  const playing = Object.keys(games).length > 0
-  const letters = (wanted: (game: GameView) => boolean) =>
-    Object.keys(games).filter((letter) => games[letter] && wanted(games[letter]))
-  const round = letters(isPlaying)
-  const toAction = letters(isBeforeAction)
+  const playing = useStore((state) => Object.keys(state.games).length > 0)
+  const named = scene.host.roster.length + scene.host.removed.length > 0
   return (
     <>
       <StageButton icon="dots-three-circle" kind="line" label={stageSay('do.more')} onTap={() => setPage('menu')} />
@@ -38,7 +34,7 @@ export function MoreMenu({ games = {}, ...scene }: Props) {
         <StageDialog label={stageSay('do.more')} wide onClose={close}>
           <Door {...scene} />
           <div class="stage-pair">
-            {playing && (
+            {named && (
               <StageButton icon="users" onTap={() => done(scene.onNames())}>
                 {stageSay('names.title')}
               </StageButton>
@@ -46,7 +42,7 @@ export function MoreMenu({ games = {}, ...scene }: Props) {
             <StageButton icon="clock" onTap={() => setPage('end')}>
               {stageSay('do.end')}
             </StageButton>
-            {playing && <AllGroups round={round} toAction={toAction} onAsk={setPage} />}
+            {playing && <AllGroups onAsk={setPage} />}
             <StageButton icon="device-mobile" onTap={() => setPage('pair')}>
               {stageSay('pair.do')}
             </StageButton>
@@ -65,15 +61,6 @@ export function MoreMenu({ games = {}, ...scene }: Props) {
       )}
       {page === 'pair' && <PairDialog host={scene.host} onClose={close} />}
       {page === 'end' && <EndDialog status={scene.lesson.status} onClose={close} />}
-      {(page === 'round' || page === 'toAction') && (
-        <Confirm
-          title={stageSay(`ask.${page}All`)}
-          text={stageSay(`ask.${page}Text`)}
-          yes={stageSay(`ask.${page}Yes`)}
-          onYes={() => done(classActs[page](page === 'round' ? round : toAction))}
-          onNo={close}
-        />
-      )}
       {page === 'later' && (
         <Confirm
           title={stageSay('later.title')}
@@ -84,32 +71,22 @@ export function MoreMenu({ games = {}, ...scene }: Props) {
           onNo={close}
         />
       )}
-      {page === 'stop' && (
-        <Confirm
-          title={stageSay('stop.title')}
-          text={stageSay('stop.text')}
-          yes={stageSay('stop.yes')}
-          no={stageSay('stop.no')}
-          onYes={() => done(commandLesson({ type: 'end' }))}
-          onNo={close}
-        />
-      )}
+      {isAsked(page) && <AskClass asked={page} onClose={close} />}
     </>
   )
 }
 
-type AllProps = Readonly<{ round: readonly string[]; toAction: readonly string[]; onAsk: (page: Page) => void }>
-
 /** The next round, or To Do, for every group that is not there yet. */
-function AllGroups({ round, toAction, onAsk }: AllProps) {
+function AllGroups({ onAsk }: Readonly<{ onAsk: (page: AskedOfClass) => void }>) {
+  const games = useStore((state) => state.games)
   return (
     <>
-      {round.length > 0 && (
+      {lettersOf(games, isPlaying).length > 0 && (
         <StageButton icon="skip" onTap={() => onAsk('round')}>
           {stageSay('do.roundAll')}
         </StageButton>
       )}
-      {toAction.length > 0 && (
+      {lettersOf(games, isBeforeAction).length > 0 && (
         <StageButton icon="flag" onTap={() => onAsk('toAction')}>
           {stageSay('do.toActionAll')}
         </StageButton>

@@ -8,17 +8,20 @@ type MoveProps = Readonly<{
   tables: readonly FreeSeats[]
   /** when there are none */
   nowhere?: string
+  /** what happens besides */
+  note?: string
   error: string
   onMove: (letter: string) => void
   onClose: () => void
 }>
 
 /** Letters of tables with a free seat. */
-export function MoveList({ title, tables, nowhere = stageSay('name.noSeats'), error, onMove, onClose }: MoveProps) {
+export function MoveList({ title, tables, nowhere = stageSay('name.noSeats'), note, error, onMove, onClose }: MoveProps) {
   return (
     <StageDialog label={title} onClose={onClose}>
       <h2>{title}</h2>
       {tables.length === 0 && <p>{nowhere}</p>}
+      {note && <p>{note}</p>}
       <Refusal text={error} />
       <div class="stage-letters">
         {tables.map(({ letter, seats }) => (

@@ -3,12 +3,12 @@ import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
 import { PrivateActs } from '../control/PrivateActs.tsx'
-import { explain } from '../say.ts'
+import { explain, listed } from '../say.ts'
 import { useStore } from '../store.ts'
 import { Confirm } from './Confirm.tsx'
 import { MoveList } from './MoveList.tsx'
 import { RenameForm } from './RenameForm.tsx'
-import { elsewhere, type Student } from './roster.ts'
+import { elsewhere, type Student, sharersOf } from './roster.ts'
 import { approveName, markAbsent, moveTo, remove, rename } from './rosterActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { CloseButton, Refusal, StageDialog } from './StageDialog.tsx'
@@ -16,27 +16,35 @@ import type { Host } from './scene.ts'
 
 type Props = Readonly<{ host: Host; student: Student; onClose: () => void }>
 
-/** What the mentor can do with one name: rename, absent or back, another group, take out. */
+/** What the mentor can do with one name: rename, absent or back, another group, take out. `seen`: as it was when the page was opened. */
 export function NameSheet({ host, student, onClose }: Props) {
   const games = useStore((state) => state.games)
   const [page, setPage] = useState<'menu' | 'rename' | 'move' | 'remove'>('menu')
+  const [seen, see] = useState(student)
   const [error, setError] = useState('')
   const done = async (act: Promise<CommandAnswer>) => {
     const answer = await act
     if (answer.ok) onClose()
     else setError(explain(answer.rejection))
+    see(student)
+  }
+  const open = (next: typeof page) => {
+    see(student)
+    setPage(next)
   }
   const { absent, group } = student
   const name = student.name || stageSay('names.somebody')
+  const sharers = sharersOf(host, student)
   switch (page) {
     case 'rename':
-      return <RenameForm name={student.name} error={error} onSave={(next) => done(rename(student, next))} onClose={onClose} />
+      return <RenameForm name={student.name} error={error} onSave={(next) => done(rename(seen, next))} onClose={onClose} />
     case 'move': {
       const stays = host.groups.some(({ letter, members }) => letter === group && members.length > 1)
-      const move = (letter: string) => done(moveTo(student, letter, stays))
+      const move = (letter: string) => done(moveTo(seen, letter, stays))
       return (
         <MoveList
           title={stageSay('name.whereTo', { name })}
+          {...(sharers.length > 0 && { note: stageSay('name.sharesMove', { name }) })}
           tables={elsewhere(host, games, student)}
           {...(host.groups.length === 0 && { nowhere: explain({ code: 'noGroups' }) })}
           error={error}
@@ -49,7 +57,7 @@ export function NameSheet({ host, student, onClose }: Props) {
       return (
         <Confirm
           title={stageSay('name.removeAsk', { name })}
-          text={stageSay('name.removeText')}
+          text={stageSay(sharers.length > 0 ? 'name.sharesRemove' : 'name.removeText', { names: listed(sharers) })}
           yes={stageSay('name.removeYes')}
           onYes={() => done(remove(student))}
           onNo={onClose}
@@ -63,18 +71,19 @@ export function NameSheet({ host, student, onClose }: Props) {
           ) : (
             <h2>{group ? stageSay('name.inGroup', { name, letter: group }) : name}</h2>
           )}
+          {sharers.length > 0 && <p>{stageSay('name.shares', { names: listed(sharers) })}</p>}
           <Refusal text={error} />
           <div class="stage-pair stage-tall">
-            <StageButton icon="note-pencil" onTap={() => setPage('rename')}>
+            <StageButton icon="note-pencil" onTap={() => open('rename')}>
               {stageSay('name.rename')}
             </StageButton>
             <StageButton icon={absent ? 'hand-waving' : 'user-minus'} onTap={() => done(markAbsent(student, !absent))}>
               {stageSay(absent ? 'name.present' : 'name.absent')}
             </StageButton>
-            <StageButton icon="user-switch" faint={host.groups.length < 2} onTap={() => setPage('move')}>
+            <StageButton icon="user-switch" faint={host.groups.length < 2} onTap={() => open('move')}>
               {stageSay(group ? 'name.move' : 'name.place')}
             </StageButton>
-            <StageButton icon="sign-out" onTap={() => setPage('remove')}>
+            <StageButton icon="sign-out" onTap={() => open('remove')}>
               {stageSay('name.remove')}
             </StageButton>
             <PrivateActs host={host} student={student} onDone={onClose} />

@@ -1,16 +1,15 @@
 import { stageSay } from '../board/words.ts'
-import { commandLesson } from '../connection.ts'
-import { GroupNames, NameButton } from './GroupNames.tsx'
-import { tablesOf, unseated } from './roster.ts'
+import { GroupNames } from './GroupNames.tsx'
+import { OtherNames } from './OtherNames.tsx'
+import { tablesOf } from './roster.ts'
 import { StageButton } from './StageButton.tsx'
 import type { SceneProps } from './scene.ts'
 import { UndoBar } from './UndoBar.tsx'
 import { useNameSheet } from './useNameSheet.tsx'
 
-/** The whole class by group, opened by the mentor during the game. No states here: names never stand beside them. */
-export function Names({ host, onHide, onNames }: SceneProps) {
+/** The whole class by group, opened by the mentor. No states here: names never stand beside them. */
+export function Names({ lesson, host, onHide, onNames }: SceneProps) {
   const { choose, sheet } = useNameSheet(host)
-  const waiting = unseated(host)
   return (
     <>
       <header class="stage-head">
@@ -20,24 +19,7 @@ export function Names({ host, onHide, onNames }: SceneProps) {
       <main class="stage-roster">
         <GroupNames tables={tablesOf(host).filter(({ students }) => students.length > 0)} onChoose={choose} />
         <div class="stage-others">
-          {waiting.length > 0 && (
-            <section>
-              <h2>{stageSay('names.waiting')}</h2>
-              {waiting.map((student) => (
-                <NameButton key={student.student} student={student} onChoose={choose} />
-              ))}
-            </section>
-          )}
-          {host.removed.length > 0 && (
-            <section>
-              <h2>{stageSay('names.removed')}</h2>
-              {host.removed.map(({ student, name }) => (
-                <StageButton key={student} kind="line" onTap={() => void commandLesson({ type: 'restore', student })}>
-                  {stageSay('names.restore', { name })}
-                </StageButton>
-              ))}
-            </section>
-          )}
+          <OtherNames host={host} onChoose={choose} />
         </div>
       </main>
       <footer class="stage-controls">
@@ -46,7 +28,7 @@ export function Names({ host, onHide, onNames }: SceneProps) {
           {stageSay('do.hide')}
         </StageButton>
         <StageButton icon="arrow-left" kind="sun" onTap={onNames}>
-          {stageSay('names.back')}
+          {stageSay(lesson.status.stage === 'playing' ? 'names.back' : 'lobby.close')}
         </StageButton>
       </footer>
       {sheet}

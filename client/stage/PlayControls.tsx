@@ -1,15 +1,19 @@
+import { useState } from 'preact/hooks'
 import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
+import { AskClass } from './AskClass.tsx'
 import type { Line } from './classState.ts'
 import { CoachLine } from './coach/CoachLine.tsx'
 import { GroupBar } from './GroupBar.tsx'
-import { classActs, isPlaying } from './groupActs.ts'
+import { classActs, isPlaying, lettersOf } from './groupActs.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 import { plenarySay } from './plenary/words.ts'
 import { StageButton } from './StageButton.tsx'
 import type { SceneProps } from './scene.ts'
 import { TimeLeft } from './TimeLeft.tsx'
+import { UndoBar } from './UndoBar.tsx'
+import { useUndo } from './undo.ts'
 
 type Props = SceneProps &
   Readonly<{
@@ -25,38 +29,51 @@ type Props = SceneProps &
 export function PlayControls({ games, ready, selected, onUnselect, line, ...scene }: Props) {
   const { lesson, onHide } = scene
   const game = selected === null ? undefined : games[selected]
-  const letters = Object.keys(games).filter((letter) => games[letter] && isPlaying(games[letter]))
+  const undo = useUndo()
   return (
     <footer class="stage-controls stage-play-controls">
-      <div class="stage-eyes">{ready ? <Finish /> : <Look paused={lesson.status.paused} />}</div>
+      <div class="stage-eyes">{ready ? <Together kind="sun" /> : <Look paused={lesson.status.paused} />}</div>
       {selected && game ? (
         <GroupBar key={selected} letter={selected} game={game} host={scene.host} onClose={onUnselect} />
       ) : (
         <CoachLine topic={{ of: 'play', line }} />
       )}
       <div class="stage-class-bar">
-        <StageButton icon="plus" onTap={() => void classActs.minute(letters)}>
-          {stageSay('do.minuteAll')}
-        </StageButton>
+        {!ready && (
+          <StageButton icon="plus" onTap={() => void classActs.minute(lettersOf(games, isPlaying))}>
+            {stageSay('do.minuteAll')}
+          </StageButton>
+        )}
         <StageButton icon="eye-slash" kind="line" onTap={onHide}>
           {stageSay('do.hide')}
         </StageButton>
-        <StageButton icon="users-four" onTap={() => void commandLesson({ type: 'showPlenary', page: { of: 'light' } })}>
-          {plenarySay('open')}
-        </StageButton>
-        <MoreMenu {...scene} games={games} />
-        <TimeLeft status={lesson.status} />
+        {ready ? <Finish /> : <Together kind="night" />}
+        <MoreMenu {...scene} />
+        {undo?.place === 'groups' ? <UndoBar /> : <TimeLeft status={lesson.status} />}
       </div>
     </footer>
   )
 }
 
-/** When every group is ready there is nothing to stop or look up from: the lesson can be rounded off. */
-function Finish() {
+/** When every group is ready there is nothing to stop or look up from: rounding off comes next. */
+function Together({ kind }: Readonly<{ kind: 'sun' | 'night' }>) {
   return (
-    <StageButton icon="flag" kind="sun" onTap={() => void commandLesson({ type: 'end' })}>
-      {stageSay('do.finish')}
+    <StageButton icon="users-four" kind={kind} onTap={() => void commandLesson({ type: 'showPlenary', page: { of: 'light' } })}>
+      {plenarySay('open')}
     </StageButton>
+  )
+}
+
+/** Without rounding off together: asked once more. */
+function Finish() {
+  const [asked, ask] = useState(false)
+  return (
+    <>
+      <StageButton icon="flag" kind="line" onTap={() => ask(true)}>
+        {stageSay('do.finish')}
+      </StageButton>
+      {asked && <AskClass asked="stop" onClose={() => ask(false)} />}
+    </>
   )
 }
 

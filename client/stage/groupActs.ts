@@ -3,11 +3,13 @@ import type { MentorCommand } from '../../shared/game/commands.ts'
 import type { GameView } from '../../shared/game/view.ts'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
-import { commandGroup } from '../connection.ts'
+import { commandGroup, commandLesson } from '../connection.ts'
 import { notify } from '../notices.ts'
 import { say } from '../say.ts'
 import { get } from '../store.ts'
+import { tell } from './tell.ts'
 import { studentsAt } from './tileState.ts'
+import { offerUndo } from './undo.ts'
 
 /** What the mentor can do for one group, and for all of them. */
 
@@ -41,25 +43,39 @@ export const isBeforeAction = ({ status }: Pick<Part, 'status'>): boolean =>
 
 export const animalOf = (seat: Seat): string => say(`animal.${SEAT_LOOKS[seat].animal}`)
 
-/** Says what was done, once the group has it; a refusal is said by itself. */
-async function tell(act: Promise<CommandAnswer>, done: string): Promise<void> {
-  const answer = await act
-  if (answer.ok) notify(done)
-}
+/** Of which groups is it true now? */
+export const lettersOf = <G extends Part>(games: Readonly<Record<string, G>>, wanted: (game: G) => boolean): string[] =>
+  Object.entries(games).flatMap(([letter, game]) => (wanted(game) ? [letter] : []))
 
 /** Of two mentors who tap at once the first wins: the group has gone on by then. */
 const commandNow = (letter: string, command: MentorCommand): Promise<CommandAnswer> =>
   commandGroup(letter, command, get().games[letter]?.moment)
 
+const firstOf = (answers: readonly CommandAnswer[]): CommandAnswer =>
+  answers.find(({ ok }) => ok) ?? answers[0] ?? { ok: true, version: 0 }
 const ofAll = (letters: readonly string[], ask: (letter: string) => Promise<CommandAnswer>): Promise<CommandAnswer> =>
-  Promise.all(letters.map(ask)).then((answers) => answers.find(({ ok }) => ok) ?? answers[0] ?? { ok: true, version: 0 })
+  Promise.all(letters.map(ask)).then(firstOf)
+
+const MINUTE = 60
+
+/** A minute more, which can be taken back as long as the groups are in the same step. */
+async function giveMinute(letters: readonly string[], done: string): Promise<void> {
+  const add = (letter: string, seconds: number, moment?: string) => commandGroup(letter, { type: 'extend', seconds }, moment)
+  if (letters.length === 0) return notify(stageSay('do.allReady'))
+  const answers = await Promise.all(letters.map((letter) => add(letter, MINUTE)))
+  const given = letters.flatMap((letter, place) => (answers[place]?.ok ? [{ letter, moment: get().games[letter]?.moment }] : []))
+  const back = () => Promise.all(given.map(({ letter, moment }) => add(letter, -MINUTE, moment))).then(firstOf)
+  if (await tell(Promise.resolve(firstOf(answers)), done))
+    offerUndo(done, () => tell(back(), stageSay('do.minuteBack')), 'groups')
+}
 
 export const groupActs = {
-  minute: (letter: string) =>
-    tell(commandGroup(letter, { type: 'extend', seconds: 60 }), stageSay('do.minuteGroupDone', { letter })),
+  minute: (letter: string) => giveMinute([letter], stageSay('do.minuteGroupDone', { letter })),
   skip: (letter: string) => tell(commandNow(letter, { type: 'skip' }), stageSay('do.nextDone', { letter })),
   round: (letter: string) => tell(commandNow(letter, { type: 'nextRound' }), stageSay('do.roundDone', { letter })),
   toAction: (letter: string) => tell(commandNow(letter, { type: 'toAction' }), stageSay('do.toActionDone', { letter })),
+  easier: (letter: string) => tell(commandNow(letter, { type: 'giveEasier' }), stageSay('do.easierDone', { letter })),
+  end: (letter: string) => tell(commandLesson({ type: 'endGroup', group: letter }), stageSay('do.endDone', { letter })),
   help: (letter: string) => tell(commandGroup(letter, { type: 'answerHelp' }), stageSay('do.helpDone', { letter })),
   partner: (letter: string, on: boolean) =>
     tell(commandGroup(letter, { type: 'bePartner', on }), stageSay(on ? 'do.partnerDone' : 'do.partnerOffDone', { letter })),
@@ -68,11 +84,7 @@ export const groupActs = {
 }
 
 export const classActs = {
-  minute: (letters: readonly string[]) =>
-    tell(
-      ofAll(letters, (letter) => commandGroup(letter, { type: 'extend', seconds: 60 })),
-      stageSay('do.minuteDone'),
-    ),
+  minute: (letters: readonly string[]) => giveMinute(letters, stageSay('do.minuteDone')),
   round: (letters: readonly string[]) =>
     tell(
       ofAll(letters, (letter) => commandNow(letter, { type: 'nextRound' })),

@@ -23,6 +23,10 @@ export const tablesOf = ({ groups, roster }: Pick<Host, 'groups' | 'roster'>): T
 /** Who has no seat. */
 export const unseated = ({ roster }: Pick<Host, 'roster'>): Student[] => roster.filter(({ group }) => group === null)
 
+/** The first names of who else plays on the same device. */
+export const sharersOf = ({ roster }: Pick<Host, 'roster'>, { student, device }: Student): string[] =>
+  roster.filter((one) => device !== undefined && one.device === device && one.student !== student).map(({ name }) => name)
+
 export const presentCount = ({ roster }: Pick<Host, 'roster'>): number => roster.filter(({ absent }) => !absent).length
 
 export type FreeSeats = Readonly<{ letter: string; seats: number }>

@@ -1,3 +1,4 @@
+import { tidyName } from '../../shared/lesson/rules/joining.ts'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
@@ -19,20 +20,22 @@ export async function markAbsent({ student, ...one }: Student, absent: boolean):
 
 /** Back again only when somebody stayed: an empty table has ended. */
 export async function moveTo({ student, group: from, ...one }: Student, group: string, stays: boolean): Promise<CommandAnswer> {
-  const answer = await commandLesson({ type: 'move', student, group })
+  const answer = await commandLesson({ type: 'move', student, group, from })
   const text = stageSay('undo.moved', { name: saidName(one), letter: group })
-  if (answer.ok && from && stays) offerUndo(text, () => commandLesson({ type: 'move', student, group: from }))
+  if (answer.ok && from && stays) offerUndo(text, () => commandLesson({ type: 'move', student, group: from, from: group }))
   else if (answer.ok) notify(text)
   return answer
 }
 
 /** A name that waited for the mentor is not what somebody goes back to. */
 export async function rename({ student, name: old, doubtful }: Student, name: string): Promise<CommandAnswer> {
-  const answer = await commandLesson({ type: 'rename', student, name })
+  const answer = await commandLesson({ type: 'rename', student, name, was: old })
   if (!answer.ok) return answer
   if (doubtful) notify(stageSay('undo.named', { name: name.trim() }))
   else
-    offerUndo(stageSay('undo.renamed', { old, name: name.trim() }), () => commandLesson({ type: 'rename', student, name: old }))
+    offerUndo(stageSay('undo.renamed', { old, name: name.trim() }), () =>
+      commandLesson({ type: 'rename', student, name: old, was: tidyName(name) }),
+    )
   return answer
 }
 

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useReducer } from 'preact/hooks'
 
+/** Names never stand beside the tiles, so what was done to somebody is said where the names are. */
+export type UndoPlace = 'names' | 'groups'
 /** One thing that the mentor has just done and can take back. */
-export type Undo = Readonly<{ key: number; text: string; act: () => void }>
+export type Undo = Readonly<{ key: number; text: string; place: UndoPlace; act: () => void }>
 
 const STAYS_MS = 10_000
 
@@ -15,9 +17,9 @@ function show(undo: Undo | null): void {
 }
 
 /** Says what was done, and for ten seconds how to undo it. */
-export function offerUndo(text: string, act: () => unknown): void {
+export function offerUndo(text: string, act: () => unknown, place: UndoPlace = 'names'): void {
   const key = ++count
-  show({ key, text, act: () => void act() })
+  show({ key, text, place, act: () => void act() })
   setTimeout(() => offered?.key === key && show(null), STAYS_MS)
 }
 

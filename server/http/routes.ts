@@ -102,9 +102,9 @@ async function openLesson(
 }
 
 /** [TRIAL-1] A whole game for one, with players of the server. */
-async function tryAlone({ registry }: RouteNeeds, asked: z.infer<typeof trialRequest>, mayOpen: boolean): Promise<Answer> {
-  if (!mayOpen || registry.isFull()) return refuse({ code: 'tooBusy' })
-  const opened = await openTrial(registry, asked)
+async function tryAlone(needs: RouteNeeds, asked: z.infer<typeof trialRequest>, mayOpen: boolean): Promise<Answer> {
+  if (!mayOpen || needs.registry.isFull()) return refuse({ code: 'tooBusy' })
+  const opened = await openTrial(needs, asked)
   return opened.ok ? give({ lesson: opened.lesson, language: asked.language }) : refuse(opened.rejection)
 }
 

@@ -36,14 +36,16 @@ export async function takeSeat(needs: SeatNeeds, asked: z.infer<typeof seatReque
   return verdict.ok ? welcome(needs, classroom) : refuse(verdict.rejection)
 }
 
-async function sitDown(needs: SeatNeeds, { id, lesson }: Classroom, { name, key }: z.infer<typeof seatRequest>) {
+async function sitDown(needs: SeatNeeds, { id, lesson }: Classroom, { name, others = [], key }: z.infer<typeof seatRequest>) {
   const { registry, isRude } = needs
   const keyHash = hashOf(key)
   const isNew = !lesson.state.students.some((one) => one.keyHash === keyHash)
   if (isNew && registry.isFull()) return { ok: false, rejection: { code: 'tooBusy' } } as const
   const codeHash = hashOfPersonal(personalCode(key, id), id)
   const animals = needs.animals[lesson.state.language]
-  const verdict = await lesson.issue({ type: 'join', student: newId(), name, keyHash, codeHash, doubtful: isRude(name), animals })
+  const [comer, ...along] = [name, ...others].map((one) => ({ student: newId(), name: one, doubtful: isRude(one) }))
+  if (!comer) return { ok: false, rejection: { code: 'malformed' } } as const
+  const verdict = await lesson.issue({ type: 'join', ...comer, keyHash, codeHash, animals, others: along })
   if (verdict.ok) await registry.keepSeat(keyHash, id)
   return verdict
 }

@@ -11,7 +11,6 @@ type Doors = Pick<
   | 'lessons'
   | 'keepUntil'
   | 'overdue'
-  | 'addSeat'
   | 'lessonOfSeat'
   | 'addHost'
   | 'lessonOfHost'
@@ -60,15 +59,6 @@ function lessons(db: Kysely<Tables>, alone: Alone) {
 
 function keys(db: Kysely<Tables>, alone: Alone) {
   return {
-    addSeat: (key_hash: string, lesson: string) =>
-      alone(
-        async () =>
-          void (await db
-            .insertInto('seats')
-            .values({ key_hash, lesson })
-            .onConflict((clash) => clash.doNothing())
-            .execute()),
-      ),
     lessonOfSeat: (keyHash: string) =>
       alone(
         async () =>

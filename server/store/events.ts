@@ -8,47 +8,58 @@ import { isPersonal, seal, unseal } from './seal.ts'
 import { isCorrupt, isDuplicate, troubleOf } from './sqlite.ts'
 import { Conflict, Damaged, type Row, type Signed, type Store, StoreTrouble } from './store.ts'
 
-type Job = {
+type Append = {
   readonly stream: string
   readonly expected: number
   readonly facts: readonly Signed[]
   readonly command: string | undefined
-  done(error?: Error): void
 }
+type Write = { readonly append: Append } | { readonly seat: Tables['seats'] }
+type Job = Write & { done(error?: Error): void }
 export type EventRow = Tables['events']
 export type Ring = Awaited<ReturnType<typeof keyRing>>
 const ROWS_PER_INSERT = 500
 
-/** The log: facts are added in the order of asking, and read back as they were written. */
-export function eventLog(db: Kysely<Tables>, ring: Ring, queue: Queue): Pick<Store, 'append' | 'load'> {
-  const add = gather<Job>((jobs) => queue.run(() => writeTogether(db, ring, jobs)))
-  return {
-    append: (stream, expected, facts, command) =>
-      new Promise((resolve, reject) => {
-        add({ stream, expected, facts, command, done: (error) => (error ? reject(error) : resolve()) })
+/** The log: facts are added in the order of asking, and read back as they were written. Seats come with them: so many take one at once. */
+export function eventLog(db: Kysely<Tables>, ring: Ring, queue: Queue): Pick<Store, 'append' | 'load' | 'addSeat'> {
+  const add = gather<Job>((jobs) =>
+    queue
+      .run(() => writeTogether(db, ring, jobs))
+      .catch((error) => {
+        for (const job of jobs) job.done(error)
       }),
+  )
+  const write = (what: Write) =>
+    new Promise<void>((resolve, reject) => add({ ...what, done: (error) => (error ? reject(error) : resolve()) }))
+  return {
+    append: (stream, expected, facts, command) => write({ append: { stream, expected, facts, command } }),
+    addSeat: (key_hash, lesson) => write({ seat: { key_hash, lesson } }),
     load: (stream) => queue.run(() => load(db, ring, stream)),
   }
 }
 
-/** All appends of one tick in one transaction. A wrong one among them: one by one, so that each gets its own answer. The disk refuses: none. */
+/** All writes of one tick in one transaction. A wrong one among them: one by one, so that each gets its own answer. The disk refuses: none. */
 async function writeTogether(db: Kysely<Tables>, ring: Ring, jobs: readonly Job[]): Promise<void> {
   try {
     await write(db, ring, jobs)
     for (const job of jobs) job.done()
   } catch (error) {
     const trouble = isDuplicate(error) ? new Conflict() : troubleOf(error)
+    if (trouble instanceof StoreTrouble && trouble.fatal) throw trouble
     if (jobs.length === 1 || trouble instanceof StoreTrouble) for (const job of jobs) job.done(trouble)
     else for (const job of jobs) await writeTogether(db, ring, [job])
   }
 }
 
 async function write(db: Kysely<Tables>, ring: Ring, jobs: readonly Job[]): Promise<void> {
-  const owners = jobs.flatMap(({ facts }) => facts.filter(isPersonal).flatMap(({ owner }) => owner ?? []))
+  const appends = jobs.flatMap((job) => ('append' in job ? [job.append] : []))
+  const seats = jobs.flatMap((job) => ('seat' in job ? [job.seat] : []))
+  const owners = appends.flatMap(({ facts }) => facts.filter(isPersonal).flatMap(({ owner }) => owner ?? []))
   await ring.make([...new Set(owners)])
-  const rows = jobs.flatMap((job) => rowsToWrite(job, ring))
+  const rows = appends.flatMap((append) => rowsToWrite(append, ring))
   await db.transaction().execute(async (change) => {
-    await advance(change, jobs)
+    if (appends.length > 0) await advance(change, appends)
+    if (seats.length > 0) await keepSeats(change, seats)
     for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
       await change
         .insertInto('events')
@@ -58,7 +69,14 @@ async function write(db: Kysely<Tables>, ring: Ring, jobs: readonly Job[]): Prom
   })
 }
 
-function rowsToWrite({ stream, expected, facts, command }: Job, ring: Ring): EventRow[] {
+const keepSeats = (change: Kysely<Tables>, seats: readonly Tables['seats'][]) =>
+  change
+    .insertInto('seats')
+    .values(seats)
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+
+function rowsToWrite({ stream, expected, facts, command }: Append, ring: Ring): EventRow[] {
   return facts.map((fact, place) => {
     const last = place === facts.length - 1
     const row = { stream, version: expected + place + 1, command: last ? (command ?? null) : null }
@@ -68,11 +86,11 @@ function rowsToWrite({ stream, expected, facts, command }: Job, ring: Ring): Eve
 }
 
 /** The last version of each stream, which must be the expected one, becomes the new one. */
-async function advance(change: Kysely<Tables>, jobs: readonly Job[]): Promise<void> {
-  const streams = jobs.map(({ stream }) => stream)
+async function advance(change: Kysely<Tables>, appends: readonly Append[]): Promise<void> {
+  const streams = appends.map(({ stream }) => stream)
   const found = await change.selectFrom('streams').selectAll().where('stream', 'in', streams).execute()
   const versions = new Map(found.map(({ stream, version }) => [stream, Number(version)]))
-  for (const { stream, expected, facts } of jobs) {
+  for (const { stream, expected, facts } of appends) {
     if ((versions.get(stream) ?? 0) !== expected) throw new Conflict()
     versions.set(stream, expected + facts.length)
   }

@@ -67,6 +67,22 @@ function isSealed(value: unknown): value is Sealed {
   )
 }
 
+/** How a wrapped key begins; a key as it is has no dot. */
+const WRAPPED = 'w1.'
+export const isWrapped = (stored: string): boolean => stored.startsWith(WRAPPED)
+
+/** A seal key as it goes to disk: locked with the secret of this server, when it has one. */
+export const wrap = (key: Buffer, secret: Buffer | null, student: string): string =>
+  secret ? WRAPPED + lock(key.toString('base64'), secret, boundKey(student)) : key.toString('base64')
+
+/** Throws when this is not the secret with which it was wrapped. */
+export function unwrap(stored: string, secret: Buffer | null, student: string): Buffer {
+  if (!isWrapped(stored)) return Buffer.from(stored, 'base64')
+  if (!secret) throw new Error('a key is wrapped')
+  return Buffer.from(String(unlock(stored.slice(WRAPPED.length), secret, boundKey(student))), 'base64')
+}
+const boundKey = (student: string) => Buffer.from(`key/${student}`)
+
 const NONCE = 12
 const TAG = 16
 

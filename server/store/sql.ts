@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { oneAtATime } from '../oneAtATime.ts'
+import { oneAtATime, type Queue } from '../oneAtATime.ts'
 import { nameOf, StartProblem } from '../problem.ts'
 import { doors } from './doors.ts'
 import { eraseAgain, eraser } from './erase.ts'
@@ -11,13 +11,21 @@ import { keyRing } from './keys.ts'
 import { keyMigrations, migrations, type Tables } from './migrations.ts'
 import { copyReadable, swapIn } from './salvage.ts'
 import { type Files, isWhole, openFile, openFolder, troubleOf } from './sqlite.ts'
-import type { Store } from './store.ts'
+import { type Store, StoreTrouble } from './store.ts'
 
 /** Hears what was found while the store was opened. */
 type Hear = (found: { readonly damaged: number }) => void
 
-/** Opens the store in a folder on this computer. */
-export const openStore = async (folder: string, hear?: Hear): Promise<Store> => storeOn(await openFiles(folder, hear))
+/** Opens the store in a folder on this computer. `secret`: what the keys are wrapped with. */
+export async function openStore(folder: string, hear?: Hear, secret: Buffer | null = null): Promise<Store> {
+  const files = await openFiles(folder, hear)
+  try {
+    return await storeOn(files, secret)
+  } catch (error) {
+    await closeFiles(files)
+    throw error
+  }
+}
 
 /** The files, whole and up to date. */
 export async function openFiles(folder: string, hear: Hear = () => undefined): Promise<Files> {
@@ -62,11 +70,11 @@ async function closeFiles({ lessons, keys, unlock }: Files): Promise<void> {
   unlock()
 }
 
-export async function storeOn(files: Files): Promise<Store> {
+export async function storeOn(files: Files, secret: Buffer | null = null): Promise<Store> {
   const db = files.lessons
-  const ring = await keyRing(files.keys)
+  const ring = await keyRing(files.keys, secret)
   await eraseAgain(db, ring)
-  const queue = oneAtATime()
+  const queue = untilItBreaks(oneAtATime())
   const alone = <T>(task: () => Promise<T>): Promise<T> =>
     queue.run(() => task().catch((error: unknown) => Promise.reject(troubleOf(error))))
   return {
@@ -74,5 +82,25 @@ export async function storeOn(files: Files): Promise<Store> {
     ...doors(db, alone),
     ...eraser(db, ring, alone),
     close: () => queue.run(() => closeFiles(files)),
+  }
+}
+
+/** After a failed write or sync nobody knows what is on the disk, so nothing more is asked of it. */
+export function untilItBreaks(queue: Queue): Queue {
+  let broken: StoreTrouble | null = null
+  return {
+    run: (task) =>
+      queue.run(async () => {
+        if (broken) throw broken
+        try {
+          return await task()
+        } catch (error) {
+          if (error instanceof StoreTrouble && error.fatal) broken = error
+          throw error
+        }
+      }),
+    get length() {
+      return queue.length
+    },
   }
 }

@@ -58,7 +58,9 @@ function lockFolder(folder: string, path: string): DatabaseSync {
 /** One database; every commit is on the disk before it is answered. */
 export function openFile<T>(file: string): Kysely<T> {
   const database = new DatabaseSync(file)
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on')
+  database.exec(
+    'pragma journal_mode = wal; pragma wal_autocheckpoint = 4000; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
+  )
   return new Kysely<T>({ dialect: new SqliteDialect({ database: adapter(database) }) })
 }
 

@@ -46,9 +46,11 @@ export class Conflict extends Error {}
 /** A stored table that can no longer be read. Which one stands in `code`, in a form that may be logged. */
 export class Damaged extends Error {
   readonly code: string
+  readonly stream: string
   constructor(stream: string, options?: ErrorOptions) {
     super('a stored table is damaged', options)
     this.name = 'Damaged'
+    this.stream = stream
     this.code = hashOf(stream).slice(0, 8)
   }
 }

@@ -105,7 +105,11 @@ export const mentorCommand = z.discriminatedUnion('type', [
   hideText,
   /** This player ends an insight with a chip, not with own words. */
   z.strictObject({ type: z.literal('chipsOnly'), of: z.enum(SEATS), on: z.boolean() }),
-  z.strictObject({ type: z.literal('extend'), seconds: z.int().check(z.gte(20), z.lte(600)) }),
+  /** More time; less than nothing takes back what was given by mistake. */
+  z.strictObject({
+    type: z.literal('extend'),
+    seconds: z.union([z.int().check(z.gte(20), z.lte(600)), z.int().check(z.gte(-600), z.lte(-20))]),
+  }),
 ])
 export type MentorCommand = z.infer<typeof mentorCommand>
 
@@ -133,6 +137,8 @@ type LessonCommand =
   | { type: 'addPlayer'; seat: Seat; student: string; luggage: Luggage | null }
   | { type: 'removePlayer'; seat: Seat }
   | { type: 'setAbsent'; seat: Seat; absent: boolean }
+  /** on whose device this seat plays; null: on an own one */
+  | { type: 'shareDevice'; seat: Seat; on: Seat | null }
   /** until when the game may last, in table time: the end of the lesson minus the plenary */
   | { type: 'setBell'; bell: number | null }
   | { type: 'pause' }

@@ -20,6 +20,7 @@ import { choosePicture } from './rules/opening.ts'
 import { giveEasier, passTurn } from './rules/passing.ts'
 import { answerQuestion, chooseHook, readQuestion } from './rules/questionStorm.ts'
 import { jump } from './rules/schedule.ts'
+import { shareDevice } from './rules/sharing.ts'
 import { finish, pass } from './rules/steps.ts'
 import { chooseAfterStop, stop } from './rules/stopping.ts'
 import {
@@ -48,13 +49,21 @@ export function judge(game: Game, command: Command): Judgement {
   if (!game.started) return reject({ code: 'notStarted' })
   if (isAboutTexts(command)) return aboutTexts(game, command)
   if (command.type === 'lookIn') return lookIn(game, command)
+  if (command.type === 'shareDevice') return shareDevice(game, command)
   if (game.phase === 'done' && !playsOn(game, command.type)) return connection(game, command) ?? reject({ code: 'gameOver' })
   if (comesLate(game, command)) return lateText(game, command) ?? reject({ code: 'momentPassed' })
   return isPlayers(command) ? ofPlayer(game, command) : ofOthers(game, command)
 }
 
 /** Commands about a seat that its player does not give. */
-const SEATED_BY_OTHERS: readonly Command['type'][] = ['deviceLost', 'deviceBack', 'addPlayer', 'removePlayer', 'setAbsent']
+const SEATED_BY_OTHERS: readonly Command['type'][] = [
+  'deviceLost',
+  'deviceBack',
+  'addPlayer',
+  'removePlayer',
+  'setAbsent',
+  'shareDevice',
+]
 
 /** A network question is not meant for one round or another. */
 const comesLate = (game: Game, { type, moment }: Command): boolean =>
@@ -92,7 +101,10 @@ const allLost = (game: Game) =>
     .map((seat) => ({ type: 'seatLost', seat }) as const)
 
 /** The mentor, the lesson, the clock and the devices. */
-function ofOthers(game: Game, command: Exclude<Command, PlayerCommand | TextCommand | CommandOf<'lookIn'>>): Judgement {
+function ofOthers(
+  game: Game,
+  command: Exclude<Command, PlayerCommand | TextCommand | CommandOf<'lookIn' | 'shareDevice'>>,
+): Judgement {
   switch (command.type) {
     case 'pause':
       return game.paused ? reject({ code: 'paused' }) : accept({ type: 'paused' })

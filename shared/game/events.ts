@@ -51,6 +51,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('bellSet', { bell: z.nullable(at) }),
   event('playerJoined', { seat, student: id, luggage: z.nullable(luggageShape), line: lineShape }),
   event('playerLeft', { seat }),
+  event('deviceShared', { seat, on: z.nullable(seat) }),
   event('absenceMarked', { seat, absent: z.boolean() }),
   event('stopAsked', { seat, until: at }),
   event('stopChosen', { seat, choice: z.enum(STOP_CHOICES) }),

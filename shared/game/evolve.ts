@@ -98,6 +98,8 @@ function write(game: Game, event: GameEvent): Game {
       return playerJoined(game, event)
     case 'playerLeft':
       return playerLeft(game, event)
+    case 'deviceShared':
+      return withPlayer(game, event.seat, { on: event.on })
     case 'absenceMarked':
       return absenceMarked(game, event)
     case 'stopAsked':

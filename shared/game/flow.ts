@@ -23,6 +23,7 @@ import { lightOf } from './rules/light.ts'
 import { buddyOf, seatsWith } from './rules/roles.ts'
 import { needsSentence, nextPart, paceOf } from './rules/schedule.ts'
 import { isEmpty, planPart, planTurn, sentenceStep } from './rules/script.ts'
+import { turnsAtDevice } from './rules/sharing.ts'
 import { stepIsOver, whyOver } from './rules/waiting.ts'
 import type { PlannedStep } from './steps.ts'
 
@@ -96,7 +97,9 @@ function planNext(game: Game, seat: Seat, at: number): Fact[] {
 }
 
 function startStep(game: Game, planned: PlannedStep, dropped: number): Fact[] {
-  const started: Fact = { type: 'stepStarted', ...planned, actors: actorsOf(game, planned), dropped }
+  const actors = actorsOf(game, planned)
+  const seconds = planned.seconds * turnsAtDevice(game, planned.step, actors)
+  const started: Fact = { type: 'stepStarted', ...planned, actors, seconds, dropped }
   return [...before(game, planned), started]
 }
 

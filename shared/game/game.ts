@@ -265,6 +265,11 @@ export const studentSeats = (game: Game): Seat[] => playingSeats(game).filter((s
 /** [ABSENT-1] Who is here: with a device, and not marked absent. */
 export const connectedSeats = (game: Game): Seat[] =>
   seatsOf(game).filter((seat) => game.players[seat]?.connected && !game.players[seat]?.absent)
+/** [SHARED-1] Everybody who plays on the same device as this seat, this one too. */
+export function deviceSeats(game: Game, seat: Seat): Seat[] {
+  const holderOf = (one: Seat) => game.players[one]?.on ?? one
+  return seatsOf(game).filter((one) => holderOf(one) === holderOf(seat))
+}
 export function playerOf(game: Game, seat: Seat): Player {
   const player = game.players[seat]
   if (!player) throw new Error(`nobody sits at seat ${seat}`)

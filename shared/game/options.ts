@@ -1,14 +1,12 @@
 import type { Seat } from '../basics.ts'
-import { returnCode } from '../sheet/returnCode.ts'
 import type { PlayerCommand } from './commands.ts'
 import { judge } from './decide.ts'
 import { type Game, playerOf, seatsOf } from './game.ts'
 import { offersFor } from './rules/action.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { roundChoices } from './rules/extra.ts'
+import type { Judgement } from './rules/judgement.ts'
 import { openTexts } from './rules/texts.ts'
-
-const ANY_CODE = returnCode({ date: '2026-01-01', talents: [], interest: null, action: null, who: null, where: null })
 
 /** One example of each command that a seat could give now, whatever the rules will say to it. */
 function examples(game: Game, seat: Seat): PlayerCommand[] {
@@ -50,7 +48,7 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
     { type: 'writeDetail', words: '' },
     { type: 'shakeHands' },
     ...one(game.piles.roleCards, (who) => ({ type: 'sendNetworkQuestion', who })),
-    { type: 'bringStep', code: ANY_CODE },
+    { type: 'bringStep', code: '' },
     ...one(roundChoices(game), ({ seat: of, insight }) => ({ type: 'startRound', of, insight })),
     ...one(openTexts(game), ({ seat: of, insight }) => ({ type: 'hideText', of, insight })),
   ]
@@ -59,6 +57,9 @@ function examples(game: Game, seat: Seat): PlayerCommand[] {
 /** [VIEW-2] What this seat may do now, asked of the rules themselves, so that buttons and rules cannot disagree. */
 export function optionsOf(game: Game, seat: Seat, by = seat): PlayerCommand['type'][] {
   const at = Math.max(game.step.startedAt + 3_600_000, 0)
-  const allowed = examples(game, seat).filter((command) => judge(game, { ...command, seat, by, at }).ok)
+  const allowed = examples(game, seat).filter((command) => isTaken(judge(game, { ...command, seat, by, at })))
   return [...new Set(allowed.map((command) => command.type))]
 }
+
+/** A code is read only where one is asked, so that this example has none is no refusal. */
+const isTaken = (judgement: Judgement): boolean => judgement.ok || judgement.rejection.code === 'codeBroken'

@@ -1,6 +1,6 @@
 import type { Seat } from '../basics.ts'
 import type { PlanPart } from './commands.ts'
-import { type Game, playerOf, seatsOf, studentSeats } from './game.ts'
+import { deviceSeats, type Game, playerOf, seatsOf, studentSeats } from './game.ts'
 import { optionsOf } from './options.ts'
 import type { Player } from './player.ts'
 import { offersFor, openParts } from './rules/action.ts'
@@ -9,17 +9,20 @@ import { partnerSeat } from './rules/coming.ts'
 import { topTalentsFor } from './rules/dealing.ts'
 import { slicesOf } from './rules/light.ts'
 import { buddyOf } from './rules/roles.ts'
+import { sharesDevice } from './rules/sharing.ts'
 import { mayWriteInsight } from './rules/texts.ts'
 import type { Hand, OwnSide, SheetView } from './view.ts'
 
-/** What only this student may see, and may do now; with the hand of the mentor who plays along on this device. */
+/** What only this device may see, and may do now: its own student's hand, those of who else play on it, and that of the mentor. */
 export function ownSideOf(game: Game, seat: Seat): OwnSide {
   const partner = partnerSeat(game)
+  const here = deviceSeats(game, seat)
   const lost = seatsOf(game).filter((one) => isLost(game, one))
   return {
     ...handOf(game, seat, seat),
     behalf: lost.map((one) => ({ seat: one, can: optionsOf(game, one, seat) })),
-    partner: partner && studentSeats(game).includes(seat) ? handOf(game, partner, seat) : null,
+    hands: here.filter((one) => one !== seat).map((one) => handOf(game, one, seat)),
+    partner: partner && here.some((one) => studentSeats(game).includes(one)) ? handOf(game, partner, seat) : null,
   }
 }
 
@@ -32,7 +35,12 @@ function handOf(game: Game, seat: Seat, by: Seat): Hand {
     ...openingSide(player, inPhase('opening')),
     ...storySide(game, player, seat),
     ...stormSide(game, player),
-    ...coreSide(game, player, seat, inPhase('core') || (inPhase('action') && !player.coreOpen)),
+    ...coreSide(
+      game,
+      isHushed(game, seat) ? withoutSecrets(player) : player,
+      seat,
+      inPhase('core') || (inPhase('action') && !player.coreOpen),
+    ),
     ...actionSide(game, player, seat),
     buddy: player.buddy ?? buddyOf(game, seat),
     stop: stopOf(game, seat),
@@ -41,6 +49,19 @@ function handOf(game: Game, seat: Seat, by: Seat): Hand {
     sheet: inPhase('done') || inPhase('closing') ? sheetOf(game, seat) : null,
   }
 }
+
+/** [SHARED-4] What was chosen in secret on a shared device is not on it any more, until it is revealed. */
+function isHushed(game: Game, seat: Seat): boolean {
+  const { name, actors, done } = game.step
+  const chooses = (name === 'together' || name === 'predict') && actors.includes(seat) && !done.includes(seat)
+  return sharesDevice(game, seat) && !chooses
+}
+
+const withoutSecrets = (player: Player): Player => ({
+  ...player,
+  prediction: null,
+  ...(!player.coreOpen && { topTalent: null, interest: null }),
+})
 
 const stopOf = ({ halt }: Game, seat: Seat) =>
   halt?.pressers.includes(seat) ? (halt.choices[seat] ? 'chosen' : 'toChoose') : null

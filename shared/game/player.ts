@@ -12,6 +12,8 @@ export type LastStep = Readonly<{ date: string; action: string | null; who: stri
 
 export type Player = Readonly<{
   student: string
+  /** whose device this player plays on; null: an own one */
+  on: Seat | null
   connected: boolean
   /** the others have gone on without this player */
   away: boolean
@@ -83,6 +85,7 @@ export const emptyPlan: Plan = {
 
 export const newPlayer = (student: string): Player => ({
   student,
+  on: null,
   connected: true,
   away: false,
   absent: false,

@@ -29,6 +29,9 @@ export const STEP_KINDS = {
 export type StepName = keyof typeof STEP_KINDS
 export const STEPS = Object.keys(STEP_KINDS) as StepName[]
 
+/** One tap of all together ends these, also on one device. */
+export const AT_ONCE: readonly StepName[] = ['hello', 'roles', 'energiser']
+
 /** A step that is still to come. */
 export type PlannedStep = {
   readonly phase: Phase

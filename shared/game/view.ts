@@ -221,12 +221,14 @@ export const ownSide = z.strictObject({
   ...hand,
   /** what may be tapped for somebody who is lost */
   behalf: z.array(z.strictObject({ seat, can: z.array(z.enum(PLAYER_COMMANDS)) })),
+  /** the others who play on this device */
+  hands: z.array(z.strictObject(hand)),
   /** the mentor who plays along on this device */
   partner: z.nullable(z.strictObject(hand)),
 })
 
 /** Only for the mentor's private control. */
-const mentorSide = z.strictObject({
+export const mentorSide = z.strictObject({
   /** own words that could be hidden; only the table reads them */
   texts: z.array(z.strictObject({ seat, insight: z.nullable(z.int()) })),
   /** what was hidden; nobody else reads it any more */
@@ -251,7 +253,7 @@ export type BoardView = z.infer<typeof boardView>
 export type StatusView = z.infer<typeof statusView>
 export type PlayerView = z.infer<typeof playerView>
 export type OwnSide = z.infer<typeof ownSide>
-export type Hand = Omit<OwnSide, 'behalf' | 'partner'>
+export type Hand = Omit<OwnSide, 'behalf' | 'hands' | 'partner'>
 export type MentorSide = z.infer<typeof mentorSide>
 export type PlanView = z.infer<typeof planView>
 export type SheetView = z.infer<typeof sheetView>

@@ -1,5 +1,5 @@
 import { COMPETENCES, type Seat, type Viewer } from '../basics.ts'
-import { type Game, momentOf, playerOf, type Storm, seatsOf, themeOf } from './game.ts'
+import { deviceSeats, type Game, momentOf, playerOf, type Storm, seatsOf, themeOf } from './game.ts'
 import { ownSideOf } from './ownSide.ts'
 import { emptyPlan, type Player } from './player.ts'
 import { askingNow } from './rules/extra.ts'
@@ -47,7 +47,7 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     alone: game.started && game.step.ended && game.phase !== 'done',
     stopped: game.halt !== null,
     help: (viewer === 'stage' || viewer === 'mentor') && game.help.length > 0,
-    helpFrom: viewer === 'mentor' ? [...game.help] : [],
+    helpFrom: viewer === 'mentor' ? helpFrom(game) : [],
     helpAt: viewer === 'stage' || viewer === 'mentor' ? game.helpAt : null,
     watched: game.watched,
     tempo: tempoOf(game),
@@ -60,6 +60,10 @@ function statusOf(game: Game, viewer: Viewer): StatusView {
     freeText: game.freeText,
   }
 }
+
+/** [SHARED-3] On a shared device it may be anybody of it. */
+const helpFrom = (game: Game): Seat[] =>
+  seatsOf(game).filter((seat) => deviceSeats(game, seat).some((one) => game.help.includes(one)))
 
 function boardOf(game: Game, atTable: boolean): BoardView {
   const { board, turn } = game

@@ -70,6 +70,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'graceEnded':
     case 'clockStopped':
     case 'clockResumed':
+    case 'deviceShared':
     case 'absenceMarked':
     case 'bellSet':
     case 'turnDropped':

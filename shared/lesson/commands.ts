@@ -58,13 +58,25 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   /** A student who came after the start gets a seat at a table. */
   z.strictObject({ type: z.literal('placeLate'), student: studentId, group: groupLetter }),
   z.strictObject({ type: z.literal('markAbsent'), student: studentId, absent: z.boolean() }),
-  z.strictObject({ type: z.literal('move'), student: studentId, group: groupLetter }),
+  /** `from`: where the mentor saw the student sit. */
+  z.strictObject({
+    type: z.literal('move'),
+    student: studentId,
+    group: groupLetter,
+    from: z.optional(z.nullable(groupLetter)),
+  }),
   z.strictObject({ type: z.literal('remove'), student: studentId }),
   /** Undoes a removal: the same student, the same seat when it is still free. */
   z.strictObject({ type: z.literal('restore'), student: studentId }),
   /** "Wis deze leerling": the name and all own words, for ever, from every backup too. */
   z.strictObject({ type: z.literal('erase'), student: studentId }),
-  z.strictObject({ type: z.literal('rename'), student: studentId, name: z.string().check(z.maxLength(200)) }),
+  /** `was`: the name that the mentor read; empty when it could not be read. */
+  z.strictObject({
+    type: z.literal('rename'),
+    student: studentId,
+    name: z.string().check(z.maxLength(200)),
+    was: z.optional(z.string().check(z.maxLength(200))),
+  }),
   /** A name over which the filter doubted: it is fine, or (on the board) it is shown in the panel of that one name. */
   z.strictObject({ type: z.literal('approveName'), student: studentId }),
   z.strictObject({ type: z.literal('showName'), student: studentId }),
@@ -92,7 +104,13 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leavePlenary') }),
   /** The mentor reads a waiting question first, on the board itself; null: read. */
   z.strictObject({ type: z.literal('readQuestion'), question: z.nullable(questionId) }),
-  z.strictObject({ type: z.literal('judgeQuestion'), question: questionId, verdict: z.enum(VERDICTS) }),
+  /** `was`: how the question stood for the mentor; null: it waited. */
+  z.strictObject({
+    type: z.literal('judgeQuestion'),
+    question: questionId,
+    verdict: z.enum(VERDICTS),
+    was: z.optional(z.nullable(z.enum(VERDICTS))),
+  }),
   /** Off: every question may be seen without being read first. */
   z.strictObject({ type: z.literal('setApproval'), on: z.boolean() }),
   z.strictObject({ type: z.literal('end') }),
@@ -119,6 +137,8 @@ type ServerCommand =
       doubtful?: boolean
       animals?: readonly string[]
       bot?: boolean
+      /** who else plays on this device */
+      others?: readonly { student: string; name: string; doubtful?: boolean }[]
     }
   /** A device wants to be the mentor's control. Its token's hash is kept; `student`: it has a seat in this lesson. */
   | { type: 'askControl'; control: string; tokenHash: string; student: boolean }

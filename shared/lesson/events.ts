@@ -36,7 +36,13 @@ export const lessonEvent = z.discriminatedUnion('type', [
     codeHash: z.optional(z.string()),
     doubtful: z.optional(z.boolean()),
     bot: z.optional(z.boolean()),
+    /** on whose device; left out: an own one */
+    on: z.optional(z.string()),
   }),
+  /** the device goes to this student; who played on it does so with them */
+  event('devicePassed', { student: z.string(), from: z.string() }),
+  /** from now on on the device of another student */
+  event('deviceShared', { student: z.string(), on: z.string() }),
   event('nameApproved', { student: z.string() }),
   event('nameShown', { student: z.string() }),
   event('controlAsked', {
@@ -67,7 +73,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
   event('lessonShelved', {}),
   event('lessonTakenUp', { date: z.string(), now: z.optional(z.number()) }),
   event('studentReturned', { student: z.string(), by: z.string(), keyHash: z.string() }),
-  event('seatTakenOver', { student: z.string(), keyHash: z.string(), codeHash: z.string() }),
+  event('seatTakenOver', { student: z.string(), keyHash: z.string(), codeHash: z.string(), on: z.optional(z.string()) }),
   event('returnRefused', {}),
   event('keyDropped', { student: z.string() }),
   event('gameGivenUp', { group: groupLetter, anew: groupLetter }),

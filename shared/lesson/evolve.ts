@@ -3,6 +3,7 @@ import {
   admitted,
   asked,
   change,
+  devicePassed,
   erased,
   givenUp,
   joined,
@@ -11,6 +12,8 @@ import {
   restored,
   returned,
   seated,
+  taken,
+  takenOver,
   takenUp,
   wished,
 } from './evolving.ts'
@@ -50,7 +53,11 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'studentErased':
       return erased(lesson, event)
     case 'seatTakenOver':
-      return change(lesson, event.student, { keyHash: event.keyHash, codeHash: event.codeHash, absent: false })
+      return takenOver(lesson, event)
+    case 'devicePassed':
+      return devicePassed(lesson, event)
+    case 'deviceShared':
+      return change(lesson, event.student, { on: event.on, keyHash: '' })
     case 'returnRefused':
       return { ...lesson, wrongReturns: lesson.wrongReturns + 1 }
     case 'keyDropped':
@@ -92,7 +99,7 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     case 'groupsMade':
       return regroup(lesson, event.groups)
     case 'lessonStarted':
-      return { ...lesson, stage: 'playing', startedAt: event.now ?? null }
+      return { ...lesson, stage: 'playing', groups: taken(lesson.groups), startedAt: event.now ?? null }
     case 'lessonPaused':
       return { ...lesson, paused: true }
     case 'lessonResumed':

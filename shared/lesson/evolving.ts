@@ -4,7 +4,7 @@ import type { Group, Lesson, Student } from './lesson.ts'
 
 /** How it is written down who sits where. */
 
-/** Who came or went before the start makes the groups lapse; new groups seat everybody. */
+/** New groups seat everybody; none at all, and everybody waits for them. */
 export function regroup(lesson: Lesson, groups: readonly Group[]): Lesson {
   const students = lesson.students.map((student) => ({ ...student, ...placeOf(student, groups) }))
   return { ...lesson, stage: groups.length ? 'grouped' : 'lobby', groups, students }
@@ -39,18 +39,18 @@ export function seated(lesson: Lesson, student: string, letter: string, seat: Se
 }
 
 export function joined(lesson: Lesson, event: LessonEventOf<'studentJoined'>): Lesson {
-  const { student, name, keyHash, codeHash = '', bot = false } = event
+  const { student, name, keyHash, codeHash = '', bot = false, on = null } = event
   const doubt = event.doubtful ? ('hidden' as const) : null
-  const students = [...lesson.students, { student, name, keyHash, codeHash, group: null, seat: null, absent: false, doubt, bot }]
-  return lesson.stage === 'playing' ? { ...lesson, students } : regroup({ ...lesson, students }, [])
+  const joiner: Student = { student, name, keyHash, on, codeHash, group: null, seat: null, absent: false, doubt, bot }
+  return { ...lesson, students: [...lesson.students, joiner] }
 }
 
-/** Before the start a removal makes the groups lapse, as leaving does; during the game the seat is kept until somebody else needs it. */
+/** Before the start the seat is free at once; during the game it is kept until somebody else needs it. */
 export function removed(lesson: Lesson, { student }: LessonEventOf<'studentRemoved'>): Lesson {
   const gone = lesson.students.filter((one) => one.student === student)
   const students = lesson.students.filter((one) => one.student !== student)
   const rest = { ...lesson, students, removed: [...lesson.removed, ...gone] }
-  return lesson.stage === 'playing' ? rest : regroup(rest, [])
+  return lesson.stage === 'playing' ? rest : { ...rest, groups: without(lesson.groups, student) }
 }
 
 export function restored(lesson: Lesson, { student }: LessonEventOf<'studentRestored'>): Lesson {
@@ -58,10 +58,10 @@ export function restored(lesson: Lesson, { student }: LessonEventOf<'studentRest
   const removedStill = lesson.removed.filter((one) => one.student !== student)
   const students = [...lesson.students, ...back.map((one) => ({ ...one, group: null, seat: null }))]
   const here = { ...lesson, students, removed: removedStill }
-  if (lesson.stage !== 'playing') return regroup(here, [])
   const [old] = back
   const table = lesson.groups.find(({ letter }) => letter === old?.group)
-  return old?.group && old.seat && table?.students[old.seat] === student ? seated(here, student, old.group, old.seat) : here
+  const kept = lesson.stage === 'playing' ? student : undefined
+  return old?.group && old.seat && table && table.students[old.seat] === kept ? seated(here, student, old.group, old.seat) : here
 }
 
 /** Nothing of the student stays but that there was one. */
@@ -74,10 +74,11 @@ export function erased(lesson: Lesson, { student }: LessonEventOf<'studentErased
     wishes: lesson.wishes.filter(({ students }) => !students.includes(student)),
     erased: [...lesson.erased, student],
   }
-  const hadSeat = lesson.groups.some(({ students }) => Object.values(students).includes(student))
-  if (lesson.stage !== 'playing' && lesson.stage !== 'ended') return hadSeat ? regroup(rest, []) : rest
   return { ...rest, groups: without(lesson.groups, student) }
 }
+
+/** A table at which nobody sits any more is none. */
+export const taken = (groups: readonly Group[]): Group[] => groups.filter(({ students }) => Object.keys(students).length > 0)
 
 /** The group begins anew under a letter that no game has had; everybody keeps their seat. */
 export function givenUp(lesson: Lesson, { group, anew }: LessonEventOf<'gameGivenUp'>): Lesson {
@@ -94,9 +95,27 @@ export function takenUp(lesson: Lesson, { date, now }: LessonEventOf<'lessonTake
 
 /** The newcomer becomes the student of last time. */
 export function returned(lesson: Lesson, { student, by, keyHash }: LessonEventOf<'studentReturned'>): Lesson {
-  const codeHash = lesson.students.find((one) => one.student === by)?.codeHash ?? ''
-  const others = { ...lesson, students: lesson.students.filter((one) => one.student !== by) }
-  return change(others, student, { keyHash, codeHash, absent: false })
+  const newcomer = lesson.students.find((one) => one.student === by)
+  const { codeHash, on } = newcomer ?? { codeHash: '', on: null }
+  const others = lesson.students.filter((one) => one.student !== by).map((one) => (one.on === by ? { ...one, on: student } : one))
+  return change({ ...lesson, students: others }, student, { keyHash, codeHash, on, absent: false })
+}
+
+/** Another device opens the place, or (`on`) the place goes along with the one whose device it is. */
+export function takenOver(lesson: Lesson, event: LessonEventOf<'seatTakenOver'>): Lesson {
+  const { student, keyHash, codeHash, on = null } = event
+  return change(lesson, student, { keyHash, codeHash, on, absent: false })
+}
+
+/** Whoever played on the device of `from` plays on that of `student` from now on, `from` too. */
+export function devicePassed(lesson: Lesson, { student, from }: LessonEventOf<'devicePassed'>): Lesson {
+  const keyHash = lesson.students.find((one) => one.student === from)?.keyHash ?? ''
+  const passed = (one: Student): Student => {
+    if (one.student === student) return { ...one, keyHash, on: null }
+    if (one.student === from) return { ...one, keyHash: '', on: student }
+    return one.on === from ? { ...one, on: student } : one
+  }
+  return { ...lesson, students: lesson.students.map(passed), removed: lesson.removed.map(passed) }
 }
 
 export function wished(lesson: Lesson, { students, wish }: LessonEventOf<'wishMade'>): Lesson {

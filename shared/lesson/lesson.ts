@@ -62,6 +62,8 @@ export type Student = Readonly<{
   student: string
   name: string
   keyHash: string
+  /** on whose device this student plays, as long as they are at one table; null: an own one */
+  on: string | null
   /** of the personal code; '' when there is none */
   codeHash: string
   group: string | null

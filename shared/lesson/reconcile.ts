@@ -8,6 +8,7 @@ import type { Variant } from '../game/variant.ts'
 import { random } from '../random.ts'
 import type { Group, Lesson } from './lesson.ts'
 import { sizeOf } from './rules/grouping.ts'
+import { holderOf } from './rules/sharing.ts'
 
 /** What games are made of. */
 export type Supplies = Readonly<{ variants: Partial<Record<VariantId, Variant>>; decks: Decks; chips: Chips; deck: string }>
@@ -42,18 +43,20 @@ function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, 
   const table = tables.get(group.letter)
   if (!table?.game.started) return lesson.stage === 'playing' ? startOrder(lesson, group, place, supplies) : []
   const { game } = table
-  if (game.closed) return []
   const order = (command: Untimed<Command>): Order => ({ group: group.letter, command })
+  const devices = sharing(lesson, group, game).map(order)
+  if (game.closed) return devices
   if (lesson.stage === 'ended' || sizeOf(lesson, group) === 0) return [order({ type: 'endGame' })]
   const still = lesson.still.includes(group.letter)
   const paused = still || (lesson.paused && !(lesson.plenary && game.phase === 'done'))
   const pace = paused === game.paused ? [] : [order({ type: paused ? 'pause' : 'resume' })]
-  if (game.phase === 'done') return pace
+  if (game.phase === 'done') return [...devices, ...pace]
   if (lesson.over.includes(group.letter)) return [order({ type: 'endGame' })]
   const bell = lesson.endsAt === null ? null : Math.round(lesson.endsAt - PLENARY_MS + table.shift)
   return [
     ...seating(lesson, group, game, tables).map(order),
     ...absences(lesson, group, game).map(order),
+    ...devices,
     ...(isSameTime(game.bell, bell) ? [] : [order({ type: 'setBell', bell })]),
     ...pace,
   ]
@@ -100,6 +103,18 @@ function absences({ students, returning }: Lesson, { students: seats }: Group, g
     if (!player || player.student !== seats[seat]) return []
     const absent = students.find(({ student }) => student === player.student)?.absent ?? true
     return player.absent === absent ? [] : [{ type: 'setAbsent', seat, absent }]
+  })
+}
+
+/** [SHARED-1] On whose device each player is. */
+function sharing(lesson: Lesson, { students: seats }: Group, game: Game): Untimed<Command>[] {
+  return SEATS.flatMap((seat): Untimed<Command>[] => {
+    const player = game.players[seat]
+    const found = player && lesson.students.find(({ student }) => student === player.student)
+    if (!found || player.student !== seats[seat]) return []
+    const holder = holderOf(lesson, found)
+    const on = holder === found ? null : seatOf(game, holder.student)
+    return player.on === on ? [] : [{ type: 'shareDevice', seat, on }]
   })
 }
 

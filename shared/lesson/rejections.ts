@@ -7,11 +7,12 @@ export type LessonRejection =
   | { code: 'lessonNotStarted' }
   | { code: 'lessonStarted' }
   | { code: 'nameEmpty' }
-  | { code: 'nameTooLong'; most: number }
-  | { code: 'nameOdd' }
+  | { code: 'nameTooLong'; most: number; name?: string }
+  | { code: 'nameOdd'; name?: string }
   | { code: 'nameTaken'; name: string }
   | { code: 'tooFewStudents' }
   | { code: 'noGroups' }
+  | { code: 'noSeatLeft' }
   | { code: 'alreadyPaused' }
   | { code: 'notPaused' }
   | { code: 'studentUnknown' }
@@ -37,4 +38,7 @@ export type LessonRejection =
   | { code: 'noPlenary' }
   | { code: 'questionUnknown' }
   | { code: 'readFirst' }
+  | { code: 'alreadyMoved' }
+  | { code: 'alreadyRenamed' }
+  | { code: 'alreadyJudged' }
   | { code: 'trialsFull' }

@@ -15,6 +15,8 @@ const onRoster = z.strictObject({
   group: z.nullable(groupLetter),
   seat: z.nullable(seat),
   absent: z.boolean(),
+  /** on whose device, of everybody on a device that is shared */
+  device: z.optional(z.string()),
 })
 const named = z.strictObject({ seat, name: z.string() })
 
@@ -109,6 +111,8 @@ export const lessonView = z.strictObject({
       /** marked by the mentor, or not yet back on another day */
       absent: z.boolean(),
       mates: z.array(named),
+      /** the first names of who else plays on this device */
+      sharing: z.optional(z.array(z.string())),
       /** the personal code: with it and the name the place is found again on another device */
       code: z.optional(z.string()),
     }),

@@ -4,9 +4,10 @@ import { classOf, questionsOf, waitingIn } from './classView.ts'
 import { LESSON_MENTOR_COMMANDS, type LessonCommand, type LessonMentorCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { Group, Lesson, Student } from './lesson.ts'
-import { lateStudents, suggestedGroup } from './rules/grouping.ts'
+import { lateStudents, suggestedGroup, suggestionFor } from './rules/grouping.ts'
 import { nameFor, nameInPanel } from './rules/naming.ts'
 import { signsOf } from './rules/pairing.ts'
+import { deviceMates, holderOf } from './rules/sharing.ts'
 import type { LessonView, LessonViewer } from './view.ts'
 
 /** What one viewer may know of the lesson and its games. `shift`: how far the lesson's own time is from the server's clock, in ms. */
@@ -47,16 +48,30 @@ function hostSide(lesson: Lesson, viewer: LessonViewer): NonNullable<LessonView[
     names: lesson.students.map((one) => nameFor(one, viewer)),
     roster: lesson.students.map((one) => {
       const { group, seat, absent, doubt } = one
-      return { ...named(one), doubtful: doubt !== null, ...nameInPanel(one, viewer), group, seat, absent }
+      return {
+        ...named(one),
+        doubtful: doubt !== null,
+        ...nameInPanel(one, viewer),
+        group,
+        seat,
+        absent,
+        ...deviceFor(lesson, one),
+      }
     }),
     removed: lesson.removed.map(named),
-    late: lateStudents(lesson).map((one) => ({ ...named(one), suggestion: suggestedGroup(lesson) })),
+    late: lateStudents(lesson).map((one) => ({ ...named(one), suggestion: suggestionFor(lesson, one) })),
     groups: lesson.groups.map((group) => ({ letter: group.letter, members: members(lesson, group, viewer) })),
     signs: lesson.waiting.map((one) => ({ until: one.until, signs: signsOf(one) })),
     controls: lesson.controls.length,
     still: [...lesson.still],
     can: LESSON_MENTOR_COMMANDS.filter((type) => decide(lesson, example(lesson, type)).ok),
   }
+}
+
+/** [SHARED-8] Only of a device that is shared. */
+function deviceFor(lesson: Lesson, student: Student): { device?: string } {
+  const mates = deviceMates(lesson, student)
+  return mates.length > 1 ? { device: holderOf(lesson, student).student } : {}
 }
 
 const mentorSide = (lesson: Lesson, games: readonly Game[]): NonNullable<LessonView['mentor']> => ({
@@ -127,13 +142,15 @@ function studentSide(lesson: Lesson, viewer: Extract<LessonViewer, { role: 'stud
   const group = lesson.groups.find(({ letter }) => letter === me.group)
   const { name, seat, absent } = me
   const mates = group ? members(lesson, group, viewer) : []
+  const sharing = deviceMates(lesson, me).filter((one) => one !== me)
   return {
     name,
     group: me.group,
     seat,
     absent,
     mates,
-    ...(me.doubt ? { doubtful: true } : {}),
+    ...(sharing.length > 0 ? { sharing: sharing.map((one) => one.name) } : {}),
+    ...([me, ...sharing].some(({ doubt }) => doubt) ? { doubtful: true } : {}),
     ...(lesson.animals ? { animals: true } : {}),
     ...(viewer.code === undefined ? {} : { code: viewer.code }),
   }

@@ -99,6 +99,9 @@ describe('What happened', () => {
     for (const line of lines) expect(line).toMatch(/^[A-ZÉ\d][^{}]+\.$/)
     expect(new Set(lines).size).toBe(facts.length)
   })
+  test('a minute that the mentor takes back is no news', () => {
+    expect(lineOf({ type: 'timeGiven', seconds: -60 }, say, names)).toEqual([])
+  })
   test('a new step is left to the line at the top', () => {
     expect(lineOf({ type: 'stepStarted', phase: 'story', step: 'tell', turn: 1, actors: ['a'] }, say, names)).toEqual([])
   })

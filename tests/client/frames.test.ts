@@ -28,6 +28,12 @@ describe('Frames from the server', () => {
     expect(hearing(state, update).games.A).toEqual({ ...view, status: next.status, version: next.version })
   })
 
+  test('of a section that is there, only the fields that changed come', () => {
+    const state = hearing(get(), whole)
+    const update: Update = { ...whole, version: 60, from: view.version, sections: {}, parts: { status: { paused: true } } }
+    expect(hearing(state, update).games.A).toEqual({ ...view, status: { ...view.status, paused: true }, version: 60 })
+  })
+
   test('a frame that builds on another version is a gap', () => {
     const state = hearing(get(), whole)
     expect(merge(state, { ...whole, version: 99, from: 98, sections: {} }, 100)).toBe('gap')

@@ -27,30 +27,30 @@ afterEach(() => Reflect.deleteProperty(globalThis, 'sessionStorage'))
 
 describe('Words that were being typed', () => {
   test('stay where they are as long as their moment lasts', () => {
-    keepTyped('story/1', ' goed in luisteren ')
+    keepTyped('story/1', 'a', ' goed in luisteren ')
     expect(leaveForSheet(at('story/1'))).toBe(false)
-    expect(unsentWords()).toEqual([])
+    expect(unsentWords('a')).toEqual([])
   })
   test('go to the own sheet when the step ends without them, once', () => {
-    keepTyped('story/1', ' goed in luisteren ')
+    keepTyped('story/1', 'a', ' goed in luisteren ')
     expect(leaveForSheet(at('story/2'))).toBe(true)
     expect(leaveForSheet(at('story/3'))).toBe(false)
-    expect(unsentWords()).toEqual(['goed in luisteren'])
+    expect(unsentWords('a')).toEqual(['goed in luisteren'])
   })
   test('do not, when they were sent or taken back', () => {
-    keepTyped('story/1', 'goed in luisteren')
+    keepTyped('story/1', 'a', 'goed in luisteren')
     typedWasSent()
     expect(leaveForSheet(at('story/2'))).toBe(false)
-    keepTyped('story/2', 'weg ermee')
-    keepTyped('story/2', '  ')
+    keepTyped('story/2', 'a', 'weg ermee')
+    keepTyped('story/2', 'a', '  ')
     expect(leaveForSheet(at('story/3'))).toBe(false)
-    expect(unsentWords()).toEqual([])
+    expect(unsentWords('a')).toEqual([])
   })
   test('do not, when the table has them after all', () => {
-    keepTyped('story/1', 'goed in luisteren')
+    keepTyped('story/1', 'a', 'goed in luisteren')
     const insights = [{ seat: 'a', insight: 0, starter: 'ins-1', ending: { kind: 'words', words: 'goed in luisteren' } }] as const
     const table = { insights } as unknown as NonNullable<typeof view.table>
     expect(leaveForSheet({ ...at('story/2'), table })).toBe(false)
-    expect(unsentWords()).toEqual([])
+    expect(unsentWords('a')).toEqual([])
   })
 })

@@ -1,36 +1,21 @@
 import { expect, test } from '@playwright/test'
-import { Board, Students, touchBoard } from '../support/board.ts'
-import { closeAll, join } from '../support/class.ts'
+import { Board, touchBoard } from '../support/board.ts'
+import { join } from '../support/class.ts'
 import { faults } from '../support/faults.ts'
-import { GameServer } from '../support/gameServer.ts'
+import { hosted } from '../support/hosted.ts'
 import { Phone } from '../support/phone.ts'
 
 /** The mentor's own phone as the private control, and a board that is stage only. */
 
-let server: GameServer
-let students: Students
-
-test.beforeAll(async () => {
-  server = await GameServer.start(1)
-})
-test.beforeEach(() => {
-  students = new Students(server.url)
-})
-test.afterEach(async ({ browser }) => {
-  await students.leaveAll()
-  await closeAll(browser)
-})
-test.afterAll(() => server.stop())
-
-const openBoard = async (browser: Parameters<typeof touchBoard>[0]) => Board.open(await touchBoard(browser), server.url)
+const lesson = hosted(1)
 
 test('paired by the same sign only; the board is stage only; back after a refresh; the buttons come back', async ({
   browser,
 }) => {
-  const board = await openBoard(browser)
+  const board = await lesson.board(browser)
   const code = await board.openLesson()
-  await students.join(code, 'Noor', 'Daan', 'Yara', 'Mees')
-  const phone = await Phone.open(browser, server.url, code)
+  await lesson.students.join(code, 'Noor', 'Daan', 'Yara', 'Mees')
+  const phone = await Phone.open(browser, lesson.url, code)
   const sign = await phone.sign()
   await board.tap('Meer')
   await board.tap('Bedien met telefoon')
@@ -50,7 +35,7 @@ test('paired by the same sign only; the board is stage only; back after a refres
   await phone.tap('Maak groepen')
   await expect.poll(() => board.at('A')).toHaveLength(4)
   await phone.tap('Start')
-  await students.sitDown()
+  await lesson.students.sitDown()
   await expect(phone.group('A')).toContainText('4 aanwezig')
   expect(await faults(phone.page)).toEqual([])
   await expect(board.page.locator('button.stage-tile')).toHaveCount(0)
@@ -67,18 +52,18 @@ test('paired by the same sign only; the board is stage only; back after a refres
 test('a student never gets a sign; a wrong code and an old sign have a sentence; a colleague joins the same way', async ({
   browser,
 }) => {
-  const board = await openBoard(browser)
+  const board = await lesson.board(browser)
   const code = await board.openLesson()
-  const noor = await join(browser, server.url, code, 'Noor')
-  const daan = await join(browser, server.url, code, 'Daan')
-  await noor.goto(`${server.url}/mentor/${code}`)
+  const noor = await join(browser, lesson.url, code, 'Noor')
+  const daan = await join(browser, lesson.url, code, 'Daan')
+  await noor.goto(`${lesson.url}/mentor/${code}`)
   await expect(noor.getByText('Op dit apparaat doet een leerling mee. Gebruik een ander apparaat.')).toBeVisible()
   await noor.evaluate(() => sessionStorage.clear())
   await noor.reload()
   await expect(noor.getByText('Op dit apparaat doet een leerling mee. Gebruik een ander apparaat.')).toBeVisible()
   await expect(daan.getByRole('heading', { name: 'Je bent binnen, Daan' })).toBeVisible()
 
-  const phone = await Phone.open(browser, server.url)
+  const phone = await Phone.open(browser, lesson.url)
   await phone.page.getByLabel('Code van het bord').fill('ZZZ ZZZ')
   await phone.tap('Verder')
   await phone.sees('Deze code klopt niet, of de les is dicht. Vraag je docent.')
@@ -95,7 +80,7 @@ test('a student never gets a sign; a wrong code and an old sign have a sentence;
   await board.tap(sign)
   await board.sees('1 apparaat bedient de les.')
 
-  const colleague = await Phone.open(browser, server.url, code)
+  const colleague = await Phone.open(browser, lesson.url, code)
   await board.tap('Bedien met telefoon')
   await board.tap(await colleague.sign())
   await board.sees('2 apparaten bedienen de les.')
@@ -106,11 +91,11 @@ test('a student never gets a sign; a wrong code and an old sign have a sentence;
 })
 
 test('help with name and reason, pause of one group, easier cards, look in, end of one group', async ({ browser }) => {
-  const board = await openBoard(browser)
+  const board = await lesson.board(browser)
   const code = await board.openLesson()
-  const noor = await join(browser, server.url, code, 'Noor', 1)
-  const daan = await join(browser, server.url, code, 'Daan', 1)
-  const phone = await Phone.pair(browser, server.url, board)
+  const noor = await join(browser, lesson.url, code, 'Noor', 1)
+  const daan = await join(browser, lesson.url, code, 'Daan', 1)
+  const phone = await Phone.pair(browser, lesson.url, board)
   await phone.tap('Maak groepen')
   await phone.tap('Start')
   await noor.getByRole('button', { name: 'Even stoppen' }).tap()
@@ -119,6 +104,7 @@ test('help with name and reason, pause of one group, easier cards, look in, end 
   await phone.sees('Tikte op Even stoppen bij Welkom')
   await expect(board.page.getByText('Noor')).toHaveCount(0)
   await phone.tap('Hulp gegeven aan groep A')
+  await phone.tap('Ja, geholpen')
   await expect(phone.page.getByText('Noor vraagt om jou')).toHaveCount(0)
 
   await phone.group('A').tap()
@@ -134,15 +120,15 @@ test('help with name and reason, pause of one group, easier cards, look in, end 
   await phone.tap('Speel verder')
   await expect(noor.getByRole('heading', { name: 'Even pauze' })).toBeHidden()
   await phone.tap('Stop deze groep')
-  await phone.tap('Ja, stop groep A')
+  await phone.tap('Ja, stop deze groep')
   await expect(daan.getByRole('button', { name: 'Mijn Toekomstkaart' })).toBeVisible()
 })
 
 test('a name is approved or changed, two are kept apart, one is erased: only on the phone', async ({ browser }) => {
-  const board = await openBoard(browser)
+  const board = await lesson.board(browser)
   const code = await board.openLesson()
-  await students.join(code, 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo', 'Klootzak', 'Hoerenkind')
-  const phone = await Phone.pair(browser, server.url, board)
+  await lesson.students.join(code, 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo', 'Klootzak', 'Hoerenkind')
+  const phone = await Phone.pair(browser, lesson.url, board)
   await expect(board.page.getByText('naam volgt')).toHaveCount(2)
   const doubts = phone.page.locator('.control-card')
   await expect(doubts).toHaveCount(2)
@@ -172,8 +158,8 @@ test('a name is approved or changed, two are kept apart, one is erased: only on 
 })
 
 test('without a phone: a name that waits is shown in its own panel only, and then approved', async ({ browser }) => {
-  const board = await openBoard(browser)
-  await students.join(await board.openLesson(), 'Noor', 'Klootzak')
+  const board = await lesson.board(browser)
+  await lesson.students.join(await board.openLesson(), 'Noor', 'Klootzak')
   await board.tapName('naam volgt')
   await expect(board.page.getByText('Klootzak')).toHaveCount(0)
   await board.tap('Toon de naam hier, klein')
@@ -185,8 +171,8 @@ test('without a phone: a name that waits is shown in its own panel only, and the
 })
 
 test('a lesson is deleted in two taps from the end; board and phone say so', async ({ browser }) => {
-  const board = await openBoard(browser)
-  await students.join(await board.openLesson(), 'Noor', 'Daan')
+  const board = await lesson.board(browser)
+  await lesson.students.join(await board.openLesson(), 'Noor', 'Daan')
   await board.start()
   await board.tap('Meer')
   await board.tap('Stop de les')
@@ -202,13 +188,4 @@ test('a lesson is deleted in two taps from the end; board and phone say so', asy
   expect(await faults(board.page)).toEqual([])
   const stranger = await Board.open(await touchBoard(browser), `${address}#${'0'.repeat(32)}`)
   await stranger.sees('Dit bord kan de les niet openen')
-})
-
-test('a very old browser is told so, in plain words; one of today is not', async ({ browser }) => {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(server.url)
-  await expect(page.locator('#old')).toBeHidden()
-  await page.addInitScript(() => Reflect.deleteProperty(AbortSignal, 'timeout'))
-  await page.reload()
-  await expect(page.locator('#old')).toContainText('Deze browser is te oud voor dit spel.')
 })

@@ -122,6 +122,7 @@ test.describe('with slow clocks', () => {
     await expect(board.getByText(/Noor|Daan|Yara/)).toHaveCount(0)
     await tile.click()
     await touch(board, 'Hulp gegeven aan groep A')
+    await touch(board, 'Ja, geholpen')
     await expect(tile).toContainText('bezig')
     await expect(button(board, 'Hulp gegeven aan groep A')).toBeHidden()
   })

@@ -38,6 +38,27 @@ async function findsNothing(page: Page): Promise<void> {
   expect(await everythingKept(page)).not.toMatch(/Noor|[0-9a-f]{32}/)
 }
 
+test('a screen that nobody touches for twenty minutes is covered, also after a reload, until a tap', async ({ browser }) => {
+  const { students } = await startLesson(browser, server.url, NAMES)
+  const [page, other] = students as [Page, Page]
+  const cover = page.getByRole('heading', { name: 'Is dit jouw scherm?' })
+  const untouchedFor = (minutes: number) =>
+    page.evaluate((ms) => sessionStorage.setItem('touchedAt', JSON.stringify(Date.now() - ms)), minutes * 60_000)
+  await untouchedFor(19)
+  await page.waitForTimeout(6000)
+  await expect(cover).toBeHidden()
+  await untouchedFor(20.1)
+  await expect(cover).toBeVisible({ timeout: 10_000 })
+  await expect(page.locator('body')).not.toContainText(/Noor|Daan|Yara/)
+  await page.reload()
+  await expect(cover).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(cover).toBeVisible()
+  await page.getByRole('button', { name: 'Tik om verder te gaan' }).click()
+  await expect(page.locator('body')).toContainText('Noor')
+  await expect(other.getByRole('heading', { name: 'Is dit jouw scherm?' })).toBeHidden()
+})
+
 test('nothing in the tab, behind the back button, after a reload or in a new tab; the key opens nothing', async ({ browser }) => {
   const { board, students } = await startLesson(browser, server.url, NAMES)
   const [page] = students as [Page]

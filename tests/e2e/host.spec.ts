@@ -1,25 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Board, Students, touchBoard } from '../support/board.ts'
-import { closeAll, join } from '../support/class.ts'
+import { Board, touchBoard } from '../support/board.ts'
+import { join } from '../support/class.ts'
 import { faults } from '../support/faults.ts'
-import { GameServer } from '../support/gameServer.ts'
+import { hosted } from '../support/hosted.ts'
 
 /** A mentor at the smartboard, with one finger: from the door to another day. */
 
-let server: GameServer
-let students: Students
-
-test.beforeAll(async () => {
-  server = await GameServer.start(5)
-})
-test.beforeEach(() => {
-  students = new Students(server.url)
-})
-test.afterEach(async ({ browser }) => {
-  await students.leaveAll()
-  await closeAll(browser)
-})
-test.afterAll(() => server.stop())
+const lesson = hosted(5)
 
 /** Nobody is named while the tiles are on the board. */
 const namesNobody = (board: Board, ...names: readonly string[]) =>
@@ -29,7 +16,7 @@ const hasNoFaults = async ({ page }: Board) => expect(await faults(page)).toEqua
 
 test('from the door to playing in at most six taps, with an end time; the choices are remembered', async ({ browser }) => {
   const context = await touchBoard(browser)
-  const board = await Board.open(context, server.url)
+  const board = await Board.open(context, lesson.url)
   await board.tap('Meer keuzes')
   await hasNoFaults(board)
   await board.page.reload()
@@ -42,21 +29,21 @@ test('from the door to playing in at most six taps, with an end time; the choice
   await board.touch(times.nth(3))
   await expect(board.page.getByRole('radio', { name: '20 minuten' })).toBeChecked()
   await board.tap('Start een les')
-  await students.join(await board.code(), 'Noor', 'Daan')
+  await lesson.students.join(await board.code(), 'Noor', 'Daan')
   await board.tap('Maak groepen')
   await board.tap('Start')
   await expect(board.tile('A')).toContainText('bezig')
   expect(board.taps).toBeLessThanOrEqual(6)
   await board.sees(/^nog \d+ min spelen$/)
 
-  const again = await Board.open(context, server.url)
+  const again = await Board.open(context, lesson.url)
   await expect(again.page.getByRole('radio', { name: '20 minuten' })).toBeChecked()
   await expect(again.page.locator('.front-end').getByRole('radio').first()).toBeChecked()
 })
 
 test('before the start: rename, absent, move and take out, each with a way back', async ({ browser }) => {
-  const board = await Board.open(await touchBoard(browser), server.url)
-  await students.join(await board.openLesson(), 'Noor', 'Daan', 'Yara', 'Mees', 'Sam')
+  const board = await lesson.board(browser)
+  await lesson.students.join(await board.openLesson(), 'Noor', 'Daan', 'Yara', 'Mees', 'Sam')
 
   const newName = board.page.getByRole('textbox', { name: 'Hoe heet Noor?' })
   await board.tapName('Noor')
@@ -106,10 +93,10 @@ test('before the start: rename, absent, move and take out, each with a way back'
 })
 
 test('one student left: the mentor plays along, or the group joins another', async ({ browser }) => {
-  const board = await Board.open(await touchBoard(browser), server.url)
-  await students.join(await board.openLesson(), 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo')
+  const board = await lesson.board(browser)
+  await lesson.students.join(await board.openLesson(), 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo')
   await board.start()
-  await students.sitDown()
+  await lesson.students.sitDown()
   await namesNobody(board, 'Noor', 'Daan', 'Yara', 'Mees', 'Sam')
 
   await board.names()
@@ -138,14 +125,17 @@ test('one student left: the mentor plays along, or the group joins another', asy
 })
 
 test('one minute, the next step, the next round and To Do, for one group and for all; a lost player', async ({ browser }) => {
-  const board = await Board.open(await touchBoard(browser), server.url)
-  await students.join(await board.openLesson(), 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo')
+  const board = await lesson.board(browser)
+  await lesson.students.join(await board.openLesson(), 'Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo')
   await board.start()
-  await students.sitDown()
+  await lesson.students.sitDown()
   await board.touch(board.tile('A'))
   await board.tap('Groep A: 1 minuut extra')
   await board.sees('Groep A kreeg 1 minuut extra.')
+  await board.tap('Ongedaan maken')
+  await board.sees('De minuut is er weer af.')
   await board.tap('A verder naar de volgende stap')
+  await board.tap('Ja, verder')
   await board.sees('Groep A gaat verder.')
 
   await board.tap('Groep A naar de volgende ronde')
@@ -169,16 +159,16 @@ test('one minute, the next step, the next round and To Do, for one group and for
   await expect(board.tile('B')).toContainText('To Do', { timeout: 15_000 })
   await board.tap('1 minuut voor allen')
 
-  const letter = students.groupOf('Noor')
-  await students.leave('Noor')
+  const letter = lesson.students.groupOf('Noor')
+  await lesson.students.leave('Noor')
   await board.touch(board.tile(letter))
   await board.tap(new RegExp(`^Groep ${letter} verder zonder (vos|walvis|uil)$`))
   await board.sees(new RegExp(`^Groep ${letter} gaat verder zonder (vos|walvis|uil)\\.$`))
 })
 
 test('the end of the lesson: set while playing, moved, taken away', async ({ browser }) => {
-  const board = await Board.open(await touchBoard(browser), server.url)
-  await students.join(await board.openLesson(), 'Noor', 'Daan')
+  const board = await lesson.board(browser)
+  await lesson.students.join(await board.openLesson(), 'Noor', 'Daan')
   await board.start()
   const left = board.page.getByText(/^nog \d+ min spelen$/)
   await expect(left).toHaveCount(0)
@@ -204,10 +194,10 @@ test('the end of the lesson: set while playing, moved, taken away', async ({ bro
 
 test('another day: shelved, found again at the door, taken up; one comes back on another device', async ({ browser }) => {
   const context = await touchBoard(browser)
-  const first = await Board.open(context, server.url)
+  const first = await Board.open(context, lesson.url)
   const code = await first.openLesson()
-  const [noor, daan] = [await join(browser, server.url, code, 'Noor'), await join(browser, server.url, code, 'Daan')]
-  const yara = await join(browser, server.url, code, 'Yara')
+  const [noor, daan] = [await join(browser, lesson.url, code, 'Noor'), await join(browser, lesson.url, code, 'Daan')]
+  const yara = await join(browser, lesson.url, code, 'Yara')
   await first.start()
   const plays = (page: Page) => expect(page.getByRole('button', { name: 'Even stoppen' })).toBeVisible()
   for (const page of [noor, daan, yara]) await plays(page)
@@ -223,14 +213,14 @@ test('another day: shelved, found again at the door, taken up; one comes back on
   await first.page.close()
   for (const page of [daan, yara]) await page.context().close()
 
-  const board = await Board.open(context, server.url)
+  const board = await Board.open(context, lesson.url)
   await board.tap(/^Verder met de les van /)
   await board.tap('Verder met deze les')
   await board.sees('0 van 3 zijn er weer')
   await hasNoFaults(board)
   const tries = async (name: string) => {
     const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nl-NL' })).newPage()
-    await page.goto(`${server.url}/j/${code}`)
+    await page.goto(`${lesson.url}/j/${code}`)
     await page.getByLabel('Jouw voornaam').fill(name)
     await page.getByRole('button', { name: 'Naar de klas' }).click()
     return page

@@ -32,6 +32,7 @@ test('pause all, go on, one more minute, skip, hide, end; three students', async
   const before = await sentence(first).innerText()
   await touch(board, 'Groep A')
   await touch(board, 'A verder naar de volgende stap')
+  await touch(board, 'Ja, verder')
   await expect(sentence(first)).not.toHaveText(before)
 
   await touch(board, 'Verberg')

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../shared/basics.ts'
-import { closeAll } from '../support/class.ts'
+import { closeAll, speaks } from '../support/class.ts'
 import { faults } from '../support/faults.ts'
 import { misfits } from '../support/fits.ts'
 import { GameServer } from '../support/gameServer.ts'
@@ -43,7 +43,7 @@ for (const language of LANGUAGES)
   for (const viewport of SIZES)
     test(`${language}, ${viewport.width} wide: the front door and trying it alone`, async ({ browser }) => {
       const context = await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: true })
-      if (language !== 'nl') await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
+      await speaks(context, language)
       const page = await context.newPage()
       await page.goto(server.url)
       expect(await wrongOn(page)).toEqual([])

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { random } from '../../shared/random.ts'
 import { ROUTES } from '../../shared/wire.ts'
+import { BotPlayer } from '../../tools/bots/player.ts'
 import type { Device } from '../../tools/client.ts'
 import { connect, newKey, post, takeSeat } from '../../tools/client.ts'
 import { Board, touchBoard } from '../support/board.ts'
@@ -10,6 +12,7 @@ import { Phone } from '../support/phone.ts'
 /** A whole class: from the address to playing, and how soon the overviews are true. */
 
 const TRUE_WITHIN_MS = 2000
+const PLAYING_MS = 25_000
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const TABLES = 'ABCDEFGHIJ'
 
@@ -25,15 +28,25 @@ const letterOf = (device: Device): string => device.lesson?.me?.group ?? ''
 const seats = (code: string, count: number) =>
   Promise.all(Array.from({ length: count }, (_, place) => takeSeat(server.url, code, `Kind ${LETTERS[place % 26]}${place}`)))
 
-test('thirty students: six taps from the address to playing', async ({ browser }) => {
+test('thirty students who play: at most six taps from the address to all groups playing', async ({ browser }) => {
   const board = await Board.open(await touchBoard(browser), server.url)
   await board.tap('Start een les')
-  await seats(await board.code(), 30)
+  const passes = await seats(await board.code(), 30)
+  const players = passes.map((pass, place) => new BotPlayer(server.url, pass, 'real', random(30, place)))
+  const until = performance.now() + PLAYING_MS
+  const playing = Promise.all(players.map((player) => player.play(until)))
   await board.sees('30 leerlingen zijn er')
   await board.tap('Maak groepen')
   await board.tap('Start')
   await expect(board.page.locator('.stage-tile')).toHaveCount(8)
+  for (const letter of TABLES.slice(0, 8)) {
+    await expect(board.tile(letter)).toContainText('bezig', { timeout: 20_000 })
+    await expect(board.tile(letter)).toContainText(/[34] aanwezig/)
+  }
   expect(board.taps).toBeLessThanOrEqual(6)
+  expect(await board.otherHands()).toEqual([])
+  await playing
+  expect(players.filter(({ view }) => view === null)).toEqual([])
 })
 
 test('ten tables: the board and the phone are true within two seconds of each change', async ({ browser }) => {
@@ -68,7 +81,7 @@ test('ten tables: the board and the phone are true within two seconds of each ch
     await device.ask({ on: 'game', command: { type: 'stop' } })
     await soon(letter, 'pauze')
     await device.ask({ on: 'game', command: { type: 'chooseAfterStop', choice: 'mentor' } })
-    await soon(letter, 'hulp')
+    await soon(letter, `hulp ${TABLES.indexOf(letter) + 1}`)
   }
   console.log(`overview: ${times.length} changes, slowest ${Math.max(...times)} ms, ${times.join(' ')}`)
   expect(Math.max(...times)).toBeLessThanOrEqual(TRUE_WITHIN_MS)

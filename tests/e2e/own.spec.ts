@@ -91,6 +91,7 @@ test('words, place and settings are kept, another device takes over, and Klaar l
   await second.getByLabel(FIELD).fill(LEFT)
   await touch(board, 'Groep A')
   await touch(board, 'A verder naar de volgende stap')
+  await touch(board, 'Ja, verder')
   await expect(second.getByText('Je woorden staan nog op je Toekomstkaart.')).toBeVisible()
 
   // another device comes back by name and own code; the old one says so

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide } from '../../shared/lesson/decide.ts'
 import { evolve } from '../../shared/lesson/evolve.ts'
 import { noLesson } from '../../shared/lesson/lesson.ts'
-import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
+import { groupSizes } from '../../shared/lesson/rules/tablePlan.ts'
 import { viewOf } from '../../shared/lesson/viewOf.ts'
 import { Host } from '../support/host.ts'
 
@@ -232,12 +232,50 @@ describe('Groups', () => {
     new Host(1).refuses({ type: 'makeGroups' }, { code: 'tooFewStudents' })
   })
 
-  test('[GROUPS-2] everybody gets one seat, drawn; somebody joining makes the groups lapse', () => {
+  test('[GROUPS-2] everybody gets one seat, drawn; who joins before the start gets the free one', () => {
     const host = new Host(11).does({ type: 'makeGroups' })
-    const seats = host.lesson.students.map(({ group, seat }) => `${group}${seat}`)
-    expect(new Set(seats).size).toBe(11)
-    expect(seats).not.toContain('nullnull')
-    host.joins('Laat')
-    expect(host.lesson).toMatchObject({ stage: 'lobby', groups: [] })
+    const seats = () => host.lesson.students.map(({ group, seat }) => `${group}${seat}`)
+    const before = seats()
+    expect(new Set(before).size).toBe(11)
+    expect(before).not.toContain('nullnull')
+    host.joins('Twaalf')
+    expect(seats()).toEqual([...before, 'Cd'])
+    host.joins('Dertien')
+    expect(seats()).toEqual([...before, 'Cd', 'nullnull'])
+  })
+
+  test('[GROUPS-2] [ROSTER-3] who is taken out before the start leaves the seat free, and gets it back', () => {
+    const host = new Host(8).does({ type: 'makeGroups' })
+    const [one] = host.lesson.students
+    const groups = host.lesson.groups
+    host.does({ type: 'remove', student: one?.student ?? '' })
+    expect(host.lesson.stage).toBe('grouped')
+    expect(host.lesson.groups.flatMap(({ students }) => Object.values(students))).toHaveLength(7)
+    host.does({ type: 'restore', student: one?.student ?? '' })
+    expect(host.lesson.groups).toEqual(groups)
+    host
+      .does({ type: 'remove', student: one?.student ?? '' })
+      .joins('Nieuw')
+      .does({ type: 'restore', student: one?.student ?? '' })
+    expect(host.lesson.students.at(-1)).toMatchObject({ student: one?.student, group: null, seat: null })
+  })
+
+  test('[GROUPS-3] the start waits until nobody is alone and everybody fits', () => {
+    const host = new Host(8).does({ type: 'makeGroups' }).joins('Negen')
+    host.refuses({ type: 'start' }, { code: 'noSeatLeft' })
+    host.does({ type: 'makeGroups' })
+    expect(host.lesson.groups.map(({ students }) => Object.keys(students).length)).toEqual([3, 3, 3])
+    const [one = '', two = ''] = Object.values(host.lesson.groups[0]?.students ?? {})
+    for (const student of [one, two]) host.does({ type: 'markAbsent', student, absent: true })
+    host.refuses({ type: 'start' }, { code: 'oneLeft' })
+    host.does({ type: 'markAbsent', student: one, absent: false }).does({ type: 'start' })
+  })
+
+  test('[GROUPS-3] a table that everybody left before the start is none', () => {
+    const host = new Host(8).does({ type: 'makeGroups' })
+    for (const student of Object.values(host.lesson.groups[0]?.students ?? {})) host.does({ type: 'remove', student })
+    host.does({ type: 'start' }).settle()
+    expect(host.lesson.groups.map(({ letter }) => letter)).toEqual(['B'])
+    expect(host.game('A').started).toBe(false)
   })
 })

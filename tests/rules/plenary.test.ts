@@ -143,6 +143,16 @@ describe('The network market', () => {
       .does(LIGHT)
     expect(market(host)?.reading).toBeNull()
   })
+  test('[MARKET-5] of two mentors who judge one question at once the first wins', () => {
+    const host = open()
+    const [one, two] = [idOf(host, 'canary-one'), idOf(host, 'canary-two')]
+    host.does({ type: 'judgeQuestion', question: one, verdict: 'kept', was: null })
+    host.refuses({ type: 'judgeQuestion', question: one, verdict: 'shown', was: null }, { code: 'alreadyJudged' })
+    expect(market(host)).toMatchObject({ kept: 1, seen: [] })
+    host.does({ type: 'judgeQuestion', question: two, verdict: 'shown', was: null })
+    host.does({ type: 'judgeQuestion', question: two, verdict: 'kept', was: 'shown' })
+    expect(market(host)).toMatchObject({ kept: 2, seen: [] })
+  })
   test('[MARKET-3] approval is on, and can be switched off: then only what was taken away stays out of sight', () => {
     const host = open()
     host.does({ type: 'judgeQuestion', question: idOf(host, 'canary-three'), verdict: 'kept' })

@@ -7,6 +7,7 @@ import { evolve } from '../../shared/game/evolve.ts'
 import { connectedSeats, noGame, seatsOf } from '../../shared/game/game.ts'
 import { alarmOf, nobodyPlays } from '../../shared/game/rules/clock.ts'
 import { rolesOf } from '../../shared/game/rules/roles.ts'
+import type { OwnSide } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
 import type { Play } from '../support/game.ts'
 import { playGame } from '../support/player.ts'
@@ -17,9 +18,14 @@ const REMEMBERED_SEEDS: readonly number[] = []
 
 const seeds = [...REMEMBERED_SEEDS, ...Array.from({ length: GAMES }, (_, place) => place + 1)]
 const playersOf = (seed: number) => (seed % 4 === 0 ? 2 + ((seed / 4) % 2) : 4)
+/** At one table in five all or some play on one device. */
+const sharedOf = (seed: number) => (seed % 5 === 0 ? 2 + ((seed / 5) % 3) : 0)
 
 /** Does not bring the game any further. */
 const AT_ANY_MOMENT: readonly PlayerCommand['type'][] = ['stop', 'hideText']
+
+/** What can be done on a device, for anybody on it. */
+const offered = (me: OwnSide | null): PlayerCommand['type'][] => (me ? [me, ...me.hands].flatMap(({ can }) => can) : [])
 
 /** Somebody at the table can do something, the clock will speak, or the game waits for a mentor or a device. */
 function canGoOn({ game }: Play): boolean {
@@ -27,7 +33,10 @@ function canGoOn({ game }: Play): boolean {
   if (game.phase === 'done') return game.round === null || connectedSeats(game).length === 0
   const connected = connectedSeats(game)
   return (
-    connected.length === 0 || connected.some((seat) => viewOf(game, seat).me?.can.some((type) => !AT_ANY_MOMENT.includes(type)))
+    connected.length === 0 ||
+    connected.some(
+      (seat) => game.players[seat]?.on === null && offered(viewOf(game, seat).me).some((type) => !AT_ANY_MOMENT.includes(type)),
+    )
   )
 }
 
@@ -67,7 +76,7 @@ const saidOnce = (events: readonly GameEvent[]): boolean =>
 /** How often each role was had; one number when all four came equally often. */
 const countsOf = (roles: readonly Role[]) => [...new Set(ROLES.map((role) => roles.filter((one) => one === role).length))]
 
-test('[STORY-1] [ROLES-1] [MOMENT-3] 2000 seeded games end, never get stuck, replay to the same state, and give each role once', () => {
+test('[STORY-1] [ROLES-1] [MOMENT-3] [SHARED-2] 2000 seeded games end, never get stuck, replay to the same state, and give each role once', () => {
   let refused = 0
   for (const seed of seeds) {
     const play = playGame(
@@ -77,6 +86,7 @@ test('[STORY-1] [ROLES-1] [MOMENT-3] 2000 seeded games end, never get stuck, rep
         if (!canGoOn(now)) throw new Error(`seed ${seed}: nobody can go on in ${now.game.phase} ${now.game.step.name}`)
       },
       VARIANTS[seed % 3],
+      sharedOf(seed),
     )
     expect(play.game.phase, `seed ${seed}`).toBe('done')
     expect(beganInTime(play), `seed ${seed}`).toBe(true)
@@ -111,6 +121,7 @@ test('[EXTRA-1] [EXTRA-2] in 100 seeded games rounds end by themselves, and chan
         expect(settled(now), `seed ${seed}`).toEqual(before)
       },
       VARIANTS[seed % 3],
+      sharedOf(seed),
     )
     rounds += play.events.filter(({ type }) => type === 'roundEnded').length
   }

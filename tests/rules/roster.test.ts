@@ -114,6 +114,27 @@ describe('The roster', () => {
     host.does({ type: 'rename', student: A, name: 'NOOR' })
   })
 
+  test('[ROSTER-6] of two mentors who move one student at once the first wins; the same for a name', () => {
+    const host = new Host(10).does({ type: 'makeGroups' })
+    const [one = ''] = membersOf(host, 'A')
+    host.does({ type: 'move', student: one, group: 'B', from: 'A' })
+    host.refuses({ type: 'move', student: one, group: 'C', from: 'A' }, { code: 'alreadyMoved' })
+    host.refuses({ type: 'move', student: one, group: 'B', from: 'A' }, { code: 'alreadyMoved' })
+    host.does({ type: 'move', student: one, group: 'C', from: 'B' })
+    host.refuses({ type: 'move', student: one, group: 'A', from: null }, { code: 'alreadyMoved' })
+
+    host.does({ type: 'rename', student: A, name: 'Noor', was: 'Kind A' })
+    host.refuses({ type: 'rename', student: A, name: 'Nora', was: 'Kind A' }, { code: 'alreadyRenamed' })
+    host.does({ type: 'rename', student: A, name: 'Nora', was: 'Noor' })
+  })
+
+  test('[ROSTER-6] [NAME-2] a name that the board could not read is renamed from there once', () => {
+    const host = new Host(2)
+    host.does({ type: 'join', student: 's-x', name: 'Fraai', keyHash: 'x', doubtful: true })
+    host.does({ type: 'rename', student: 's-x', name: 'Jip', was: '' })
+    host.refuses({ type: 'rename', student: 's-x', name: 'Jop', was: '' }, { code: 'alreadyRenamed' })
+  })
+
   test('[ROSTER-5] together and apart are met by the draw, and no student or smartboard sees a wish', () => {
     const host = new Host(12).does({ type: 'wish', students: [A, B], wish: 'together' })
     host.does({ type: 'wish', students: [A, 's-Kind C'], wish: 'apart' })

@@ -100,6 +100,23 @@ describe('Clocks', () => {
     expect(play.game.sparks).toBe(3)
   })
 
+  test('[CLOCK-4] the mentor takes time back; what is left is never less than nothing, and the grace is still there', () => {
+    const play = new Play().goTo('opening', 'share')
+    const { endsAt, seconds } = play.game.clock ?? {}
+    play.command({ type: 'extend', seconds: 60 })
+    play.command({ type: 'extend', seconds: -60 })
+    expect(play.game.clock).toMatchObject({ endsAt, seconds })
+    expect(play.game.given).toBe(0)
+    play.command({ type: 'extend', seconds: -600 })
+    expect(play.game.clock).toMatchObject({ stage: 'step', endsAt: play.at })
+    play.command({ type: 'timeRanOut' })
+    expect(play.game.clock).toMatchObject({ stage: 'grace' })
+    expect(play.game.step.name).toBe('share')
+    play.command({ type: 'pause' })
+    play.command({ type: 'extend', seconds: -60 })
+    expect(play.game.clock).toMatchObject({ left: 0 })
+  })
+
   test('[CLOCK-5] clocks stand still in a pause and go on with the time that was left', () => {
     const play = new Play().goTo('opening', 'choose').wait(5)
     play.command({ type: 'pause' })

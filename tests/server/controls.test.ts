@@ -98,6 +98,25 @@ describe('A second device of the mentor', () => {
       expect(await post(server.base, ROUTES.tickets, body, { cookie })).toMatchObject(refused(401, 'notHost'))
   })
 
+  test('[ROSTER-6] of two mentors who move and rename one student at once the second gets a clear answer', async () => {
+    const group = await openClass(server.base, ['Noor', 'Daan', 'Yara', 'Mees', 'Sam', 'Bo', 'Jip', 'Lotte', 'Finn', 'Fenna'])
+    const { control } = await pair(server.base, group)
+    await tell(group.stage, 'makeGroups')
+    await control.until(({ lesson }) => lesson?.host?.groups.length === 3)
+    const [one] = control.lesson?.host?.roster.filter(({ group: letter }) => letter === 'A') ?? []
+    const student = one?.student ?? ''
+    const move = (to: string) => ({ on: 'lesson', command: { type: 'move', student, group: to, from: 'A' } }) as const
+    const rename = (name: string) => ({ on: 'lesson', command: { type: 'rename', student, name, was: one?.name ?? '' } }) as const
+    for (const [first, second, code] of [
+      [move('B'), move('C'), 'alreadyMoved'],
+      [rename('Nora'), rename('Nino'), 'alreadyRenamed'],
+    ] as const) {
+      const answers = await Promise.all([control.ask(first), group.stage.ask(second)])
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(answers.find(({ ok }) => !ok)).toMatchObject({ rejection: { code } })
+    }
+  })
+
   test('lets nobody else in, and goes by itself or from the board', async () => {
     const group = await openClass(server.base)
     const { control, pass } = await pair(server.base, group)

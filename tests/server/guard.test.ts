@@ -8,6 +8,7 @@ import { lanAddresses, makeOrigins } from '../../server/http/origins.ts'
 import { ROUTES } from '../../shared/wire.ts'
 import { askTicket, openClass, post, WISHES } from '../support/device.ts'
 import { newFolder, type TestServer, testServer } from '../support/server.ts'
+import { upgradeRequest } from '../support/upgrade.ts'
 
 let server: TestServer
 let base: string
@@ -239,19 +240,9 @@ const ticketPath = (reservation: unknown) => {
 
 /** The first line of the answer to a request for a socket, sent by hand. */
 function upgrade(path: string, origin: string): Promise<string> {
-  const { hostname, port, host } = new URL(base)
-  const lines = [
-    `GET ${path} HTTP/1.1`,
-    `Host: ${host}`,
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-  ]
+  const { hostname, port } = new URL(base)
   return new Promise((resolve, reject) => {
-    const socket = connectSocket(Number(port), hostname, () =>
-      socket.write([...lines, ...(origin ? [`Origin: ${origin}`] : []), '', ''].join('\r\n')),
-    )
+    const socket = connectSocket(Number(port), hostname, () => socket.write(upgradeRequest(base, path, origin)))
     socket.once('data', (data) => {
       resolve(data.toString('latin1').split('\r\n')[0] ?? '')
       socket.destroy()

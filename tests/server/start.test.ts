@@ -14,6 +14,7 @@ describe('Settings', () => {
       port: 2567,
       host: '127.0.0.1',
       dataDir: './data',
+      keysSecret: null,
       publicUrl: null,
       allowHttp: false,
       proxyHops: 0,
@@ -33,6 +34,7 @@ describe('Settings', () => {
 
   test.each([
     [{ PORT: 'abc' }, 'PORT is "abc"; expected a whole number from 0 to 65535.'],
+    [{ KEYS_SECRET: 'abc' }, 'KEYS_SECRET is not as expected: 64 hexadecimal digits.'],
     [{ PORT: '70000' }, 'PORT is "70000"; expected a whole number from 0 to 65535.'],
     [{ PORT: '80.5' }, 'PORT is "80.5"; expected a whole number from 0 to 65535.'],
     [{ CLOCK_SPEED: '0' }, 'CLOCK_SPEED is "0"; expected a number from 1 to 50.'],

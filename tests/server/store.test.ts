@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore } from '../../server/store/sql.ts'
-import { Conflict, Damaged, type Fact, type Store } from '../../server/store/store.ts'
+import { oneAtATime } from '../../server/oneAtATime.ts'
+import { openStore, untilItBreaks } from '../../server/store/sql.ts'
+import { Conflict, Damaged, type Fact, type Store, StoreTrouble } from '../../server/store/store.ts'
+import { openThreaded } from '../../server/store/threaded.ts'
 import { newFolder, removeFolder } from '../support/server.ts'
 
 /** What every store must do; a second store runs the same list. */
@@ -86,6 +88,44 @@ describe('Events', () => {
   })
 })
 
+describe('After a write that failed for good', () => {
+  test('nothing more is asked of the disk, whoever waits', async () => {
+    const queue = untilItBreaks(oneAtATime())
+    let asked = 0
+    const fails = queue.run(() => Promise.reject(new StoreTrouble(true, 10)))
+    const waits = queue.run(async () => asked++)
+    await expect(fails).rejects.toMatchObject({ fatal: true })
+    await expect(waits).rejects.toMatchObject({ fatal: true })
+    expect(asked).toBe(0)
+  })
+
+  test('a full disk is no reason to stop', async () => {
+    const queue = untilItBreaks(oneAtATime())
+    await expect(queue.run(() => Promise.reject(new StoreTrouble(false, 13)))).rejects.toMatchObject({ fatal: false })
+    expect(await queue.run(async () => 'written')).toBe('written')
+  })
+})
+
+describe('In a thread of its own', () => {
+  test('the store says the same, also when it refuses, and lets go of the folder', async () => {
+    await store.close()
+    const apart = await openThreaded({ dataDir: folder, keysSecret: null }, () => undefined)
+    await apart.append('x', 0, [joined('Kanarie')], 'c1')
+    expect((await apart.load('x')).map(({ event }) => event)).toEqual([joined('Kanarie').event])
+    await expect(apart.append('x', 0, [fact('one')])).rejects.toBeInstanceOf(Conflict)
+    await expect(openThreaded({ dataDir: folder, keysSecret: null }, () => undefined)).rejects.toThrow('in use by another server')
+    const file = new DatabaseSync(join(folder, 'lessons.db'))
+    file.exec(`update events set data = 'x' where stream = 'x'`)
+    file.close()
+    const damaged = await apart.load('x').catch((error: unknown) => error)
+    expect(damaged).toBeInstanceOf(Damaged)
+    expect((damaged as Damaged).code).toBe(new Damaged('x').code)
+    await apart.close()
+    await expect(apart.load('x')).rejects.toMatchObject({ fatal: true })
+    store = await openStore(folder)
+  })
+})
+
 describe('A student’s own words', () => {
   test('are sealed on disk and open when read', async () => {
     await store.append('x', 0, [joined('Kanarie'), laid, chosen])
@@ -103,6 +143,34 @@ describe('A student’s own words', () => {
     expect(await eventsOf('x')).toMatchObject(erased)
     await reopen()
     expect(await eventsOf('x')).toMatchObject(erased)
+  })
+
+  describe('with a secret of the server', () => {
+    const secret = Buffer.alloc(32, 7)
+    const keysOnDisk = () => {
+      const file = new DatabaseSync(join(folder, 'keys.db'), { readOnly: true })
+      const keys = file
+        .prepare('select key from keys')
+        .all()
+        .map(({ key }) => String(key))
+      file.close()
+      return keys
+    }
+    const openWith = (one: Buffer | null) => openStore(folder, undefined, one)
+
+    test('the keys lie wrapped, also those from before, and open only with that secret', async () => {
+      await store.append('x', 0, [joined('Kanarie')])
+      const [plain = ''] = keysOnDisk()
+      await store.close()
+      store = await openWith(secret)
+      await store.append('x', 1, [{ event: joined('Vink').event, owner: 's2' }])
+      await store.close()
+      expect(keysOnDisk()).toEqual([expect.stringMatching(/^w1\./), expect.stringMatching(/^w1\./)])
+      expect(readFileSync(join(folder, 'keys.db'), 'latin1')).not.toContain(plain)
+      for (const wrong of [null, Buffer.alloc(32, 8)]) await expect(openWith(wrong)).rejects.toThrow('KEYS_SECRET')
+      store = await openWith(secret)
+      expect((await store.load('x')).map(({ event }) => event)).toMatchObject([{ name: 'Kanarie' }, { name: 'Vink' }])
+    })
   })
 
   test('are not written down without an owner', async () => {

@@ -59,6 +59,16 @@ describe('A game for one', () => {
     expect(await server.running.store.lessons()).toEqual([])
   }, 120_000)
 
+  test('[NAME-4] without names: the person and the three players are called after animals', async () => {
+    const key = newKey()
+    expect(await post(server.base, ROUTES.trials, { ...WISHES, animals: true, key })).toMatchObject({ status: 200 })
+    const device = await connect(server.base, { key })
+    const names = device.lesson?.me?.mates.map(({ name }) => name) ?? []
+    expect(new Set(names).size).toBe(4)
+    for (const name of names) expect(['Mentor', 'Noor', 'Sem', 'Yara']).not.toContain(name)
+    await drop(key)
+  })
+
   test('goes on after a restart of the server: the players look at their views again', async () => {
     const { key, device } = await tryAlone()
     await playUntil(device, ({ game }) => game?.status.phase === 'opening')

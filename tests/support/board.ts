@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import type { Language } from '../../shared/basics.ts'
 import { connect, type Device, takeSeat } from '../../tools/client.ts'
+import { speaks } from './class.ts'
 
 /** A smartboard that is only touched: no mouse, no keyboard. */
 export class Board {
@@ -49,6 +51,10 @@ export class Board {
     const table = this.page.locator('.stage-groups section').filter({ has: this.page.getByRole('heading', { name: letter }) })
     return (await table.locator('.stage-name-text').allInnerTexts()).map((text) => (text.split('\n')[0] ?? '').trim())
   }
+  /** Whatever was done with this page that was not a tap of a finger. */
+  otherHands(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { otherHands: string[] }).otherHands)
+  }
   sees(text: string | RegExp): Promise<void> {
     return expect(this.page.getByText(text).first()).toBeVisible()
   }
@@ -73,8 +79,46 @@ export class Board {
   }
 }
 
-export const touchBoard = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL', hasTouch: true })
+export async function touchBoard(browser: Browser, language: Language = 'nl'): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL', hasTouch: true })
+  await context.addInitScript(listenForOtherHands)
+  await speaks(context, language)
+  return context
+}
+
+/** In the page: whatever is not the tap of a finger is stopped, and written down. */
+function listenForOtherHands(): void {
+  const LONG_MS = 500
+  const hands: string[] = []
+  Object.assign(window, { otherHands: hands })
+  const refuse = (event: Event, what: string) => {
+    hands.push(what)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  for (const type of ['keydown', 'contextmenu', 'auxclick', 'dragstart', 'wheel'] as const)
+    addEventListener(
+      type,
+      (event) => {
+        const byFinger = event instanceof MouseEvent && 'pointerType' in event && event.pointerType === 'touch'
+        if (!byFinger) refuse(event, type)
+      },
+      { capture: true },
+    )
+  // two taps at one place are two taps
+  addEventListener('dblclick', (event) => event.stopImmediatePropagation(), { capture: true })
+  let downAt = 0
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      downAt = event.timeStamp
+      if (event.pointerType !== 'touch') refuse(event, event.pointerType)
+    },
+    { capture: true },
+  )
+  addEventListener('pointerup', (event) => event.timeStamp - downAt > LONG_MS && hands.push('long press'), { capture: true })
+  addEventListener('pointermove', (event) => event.pointerType === 'touch' && hands.push('drag'), { capture: true })
+}
 
 /** Students without a screen of their own: only their connection and their place at a table. */
 export class Students {

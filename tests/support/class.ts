@@ -13,7 +13,7 @@ const SIZES = [
 ] as const
 
 /** A device on which somebody chose another language than Dutch before. */
-async function speaks(context: BrowserContext, language: Language): Promise<void> {
+export async function speaks(context: BrowserContext, language: Language): Promise<void> {
   if (language !== 'nl') await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
 }
 
@@ -57,6 +57,27 @@ export async function join(
   return page
 }
 
+/** Two to four students come in on one device. */
+export async function joinTogether(
+  browser: Browser,
+  url: string,
+  code: string,
+  names: readonly string[],
+  place = 1,
+  watch: (page: Page) => void = () => {},
+): Promise<Page> {
+  const viewport = SIZES[place % SIZES.length] ?? SIZES[0]
+  const context = await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: viewport.width < 500 })
+  const page = await context.newPage()
+  watch(page)
+  await page.goto(`${url}/j/${code}`)
+  await page.getByRole('button', { name: 'Wij spelen samen op één apparaat' }).click()
+  for (const [at, name] of names.entries()) await page.getByLabel(`Voornaam ${at + 1}`).fill(name)
+  await page.getByRole('button', { name: 'Naar de klas' }).click()
+  await expect(page.getByRole('heading', { name: /^Jullie zijn binnen: / })).toBeVisible()
+  return page
+}
+
 /** From the mentor's first tap to the students at a table. */
 export async function startLesson(
   browser: Browser,
@@ -72,7 +93,7 @@ export async function startLesson(
   return { board, code, students }
 }
 
-const isDone = (page: Page) => page.getByRole('button', { name: 'Mijn Toekomstkaart' }).isVisible()
+const isDone = (page: Page) => page.getByRole('button', { name: /^(Mijn Toekomstkaart|Onze Toekomstkaarten)$/ }).isVisible()
 
 /** One touch of a finger: a second one within 300 ms on the same button would count as a sleeve. A tile's name goes on after its letter. */
 export async function touch(board: Page, name: string): Promise<void> {

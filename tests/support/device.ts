@@ -40,9 +40,12 @@ export async function playingClass(base: string, names: readonly string[] = NAME
   await tell(opened.stage, 'makeGroups')
   await tell(opened.stage, 'start')
   const players = await Promise.all([...opened.passes.values()].map((pass) => connect(base, pass)))
-  await Promise.all(players.map((player) => player.until(({ game }) => game !== null)))
+  await Promise.all(players.map((player) => player.until(everybodyIsThere)))
   return { ...opened, players: players.toSorted((one, other) => seatOf(one).localeCompare(seatOf(other))) }
 }
+
+/** The last fact before anybody does something. */
+const everybodyIsThere = ({ game }: Device): boolean => game?.players.every(({ connected }) => connected) ?? false
 
 export const seatOf = ({ game }: Device): string => game?.me?.seat ?? ''
 

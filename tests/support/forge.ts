@@ -2,18 +2,20 @@ import { Protocol } from '@colyseus/core'
 import { decode, encode } from '@colyseus/schema'
 import type { Page } from '@playwright/test'
 import { pack, unpack } from 'msgpackr'
+import { laidOver } from '../../shared/laid.ts'
 import { UPDATE, type Update } from '../../shared/wire.ts'
 
 /** Hears what a real server sends to a real page, and can show the page its own views with other texts in every text field. */
 
 type Tree = Readonly<Record<string, unknown>>
+type View = Tree & { readonly version: number }
 type Lines = { lines: WebSocket[] }
 /** Fields of the views in which something stands that a student typed. */
 const TYPED = ['name', 'names', 'words', 'detail']
 
 export class Forge {
   readonly #page: Page
-  #latest = new Map<string, { readonly frame: Update; readonly sections: Tree }>()
+  #latest = new Map<string, { readonly frame: Update; readonly sections: View }>()
 
   private constructor(page: Page) {
     this.#page = page
@@ -66,14 +68,14 @@ export class Forge {
   #note(frame: Update | null): void {
     if (!frame) return
     const name = frame.of === 'game' ? frame.group : 'lesson'
-    const had = frame.from === null ? {} : this.#latest.get(name)?.sections
-    this.#latest.set(name, { frame, sections: { ...had, ...frame.sections } })
+    const had = frame.from === null ? null : (this.#latest.get(name)?.sections ?? null)
+    this.#latest.set(name, { frame, sections: laidOver<View>(had, frame) })
   }
 }
 
 /** A whole view as the server would send it, in base64. */
 function framed(frame: Update, sections: Tree): string {
-  const whole = { ...frame, from: null, sections, ...(frame.of === 'game' ? { happened: [] } : {}) }
+  const whole = { ...frame, from: null, sections, parts: undefined, ...(frame.of === 'game' ? { happened: [] } : {}) }
   const header: number[] = [Protocol.ROOM_DATA]
   encode.string(header as unknown as Parameters<typeof encode.string>[0], UPDATE, { offset: 1 })
   return Buffer.concat([Buffer.from(header), pack(whole)]).toString('base64')

@@ -4,6 +4,9 @@ import { said } from './said.ts'
 
 /** What a student's fingers would do next, found by the roles and names that stand on the screen. Nobody hides a text or starts a round unasked; in a round "Klaar" is tapped. */
 
+/** On a device that is shared: who takes the screen, and pointing together. */
+const TAKEN = [/^Ik ben (?!de docent|nieuw)/, /^I am (?!new|alone|the )/, /^3, 2, 1, (wijs|point)!$/]
+
 const BUTTONS = [
   'Verder spelen',
   'Beantwoord',
@@ -44,9 +47,15 @@ const inHotSeat = async (page: Page, language: Language) =>
 
 async function pressButton(page: Page, language: Language, press: Press): Promise<boolean> {
   const here = (await page.getByRole('button').allInnerTexts()).map((text) => text.trim())
+  const taken = here.find((text) => TAKEN.some((pattern) => pattern.test(text)))
+  if (taken) return pressNamed(page, taken, press)
   const name = BUTTONS.find((one) => here.includes(said(one, language)))
   if (!name || (name === 'Klaar' && (await inHotSeat(page, language)))) return false
-  await press(page.getByRole('button', { name: said(name, language), exact: true }).first())
+  return pressNamed(page, said(name, language), press)
+}
+
+async function pressNamed(page: Page, name: string, press: Press): Promise<boolean> {
+  await press(page.getByRole('button', { name, exact: true }).first())
   return true
 }
 

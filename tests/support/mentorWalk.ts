@@ -1,9 +1,10 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import type { Language } from '../../shared/basics.ts'
 import { random } from '../../shared/random.ts'
 import { BotPlayer } from '../../tools/bots/player.ts'
 import { takeSeat } from '../../tools/client.ts'
 import { Board, touchBoard } from './board.ts'
+import { speaks } from './class.ts'
 import { Phone } from './phone.ts'
 import { said } from './said.ts'
 
@@ -17,7 +18,9 @@ const GAME_MS = 4 * 60_000
 /** Past every screen of the mentor, from the front door to the report, with eight students in two groups. */
 export async function walkMentor({ browser, url, language, look }: Walk): Promise<void> {
   const words = (dutch: string) => said(dutch, language)
-  const board = await Board.open(await speaking(await touchBoard(browser), language), url)
+  const context = await touchBoard(browser)
+  await speaks(context, language)
+  const board = await Board.open(context, url)
   const { page } = board
   const tap = (dutch: string) => page.waitForTimeout(350).then(() => board.tap(words(dutch)))
   /** Taps its way in, looks, and out again. */
@@ -94,9 +97,4 @@ export async function walkMentor({ browser, url, language, look }: Walk): Promis
   await look(page, 'ended')
   await tap('Verslag')
   await look(page, 'report')
-}
-
-async function speaking(context: BrowserContext, language: Language): Promise<BrowserContext> {
-  if (language !== 'nl') await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
-  return context
 }

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import type { Language } from '../../shared/basics.ts'
 import type { Board } from './board.ts'
+import { speaks } from './class.ts'
 
 /** The mentor's own phone, touched with a thumb. */
 export class Phone {
@@ -18,7 +19,7 @@ export class Phone {
       hasTouch: true,
       isMobile: true,
     })
-    await context.addInitScript((chosen) => chosen !== 'nl' && localStorage.setItem('language', chosen), language)
+    await speaks(context, language)
     const phone = new Phone(await context.newPage())
     await phone.page.goto(`${url}/mentor/${code}`)
     return phone
@@ -29,6 +30,13 @@ export class Phone {
     const words = this.page.locator('.mentor-shown .sign-words')
     await expect(words).toBeVisible()
     return (await words.innerText()).replace(/\s+/g, ' ').trim()
+  }
+
+  /** A device on which somebody chose another language. */
+  async speak(language: Language): Promise<void> {
+    await this.page.waitForURL(/\/control\//)
+    await this.page.evaluate((chosen) => localStorage.setItem('language', chosen), language)
+    await this.page.reload()
   }
 
   /** From the code to the control, with one tap on the board. */
@@ -48,6 +56,10 @@ export class Phone {
   async tap(name: string | RegExp): Promise<void> {
     await this.page.waitForTimeout(350)
     await this.button(name).tap()
+  }
+  /** The name of a student, wherever names stand. */
+  name(name: string): Locator {
+    return this.page.locator('.stage-name').filter({ hasText: name })
   }
   group(letter: string): Locator {
     return this.page

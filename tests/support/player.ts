@@ -1,6 +1,6 @@
 import { SEATS, type Seat, type VariantId, type Viewer } from '../../shared/basics.ts'
-import { nextMove } from '../../shared/bot.ts'
-import { studentSeats } from '../../shared/game/game.ts'
+import { nextMove, nextTap } from '../../shared/bot.ts'
+import { deviceSeats, studentSeats } from '../../shared/game/game.ts'
 import { luggageOf } from '../../shared/game/luggage.ts'
 import { gameView } from '../../shared/game/view.ts'
 import { viewOf } from '../../shared/game/viewOf.ts'
@@ -17,10 +17,11 @@ export type Watch = (play: Play) => void
 /** Moves of a group that is done. */
 const AFTERWARDS = 25
 
-/** Plays to the end, and a little longer; `watch` looks after each step. Fails when the game does not end. */
-export function playGame(seed: number, players: number, watch: Watch = () => {}, variantId: VariantId = '20'): Play {
+/** Plays to the end, and a little longer, the first `shared` players on one device; `watch` looks after each step. Fails when the game does not end. */
+export function playGame(seed: number, players: number, watch: Watch = () => {}, variantId: VariantId = '20', shared = 0): Play {
   const play = new Play(players, seed, variantId, { freeText: seed % 2 === 1 })
   const draw = random(seed, 7)
+  for (const seat of SEATS.slice(1, shared)) play.command({ type: 'shareDevice', seat, on: 'a' })
   watch(play)
   for (let moves = 0; moves < 8000 && play.game.phase !== 'done'; moves++) {
     act(play, draw)
@@ -36,10 +37,10 @@ export function playGame(seed: number, players: number, watch: Watch = () => {},
 function act(play: Play, draw: () => number): void {
   play.at += Math.floor(draw() * 8000)
   disturb(play, draw)
-  const seats = SEATS.filter((seat) => play.game.players[seat]?.connected)
-  const seat = seats[Math.floor(draw() * seats.length)]
-  const move = seat ? nextMove(gameView.parse(viewOf(play.game, seat)), draw) : null
-  if (seat && move && draw() < 0.8) play.command({ ...move, seat })
+  const seats = SEATS.filter((seat) => play.game.players[seat]?.connected && play.game.players[seat]?.on === null)
+  const by = seats[Math.floor(draw() * seats.length)]
+  const tap = by ? nextTap(gameView.parse(viewOf(play.game, by)), draw) : null
+  if (by && tap && draw() < 0.8) play.command({ ...tap.command, seat: tap.seat, by })
   const alarm = play.game.clock?.endsAt
   if (alarm !== null && alarm !== undefined && draw() < 0.15) play.at = Math.max(play.at, alarm)
   play.command({ type: 'timeRanOut' })
@@ -82,8 +83,9 @@ const RARE: readonly ((play: Play, seat: Seat) => void)[] = [
 function disturb(play: Play, draw: () => number): void {
   const roll = draw()
   const seat = SEATS[Math.floor(draw() * 4)] ?? 'a'
-  if (roll < 0.02) play.command({ type: 'deviceLost', seat })
-  else if (roll < 0.06) play.command({ type: 'deviceBack', seat })
+  const device = play.game.players[seat] ? deviceSeats(play.game, seat) : []
+  if (roll < 0.02) for (const one of device) play.command({ type: 'deviceLost', seat: one })
+  else if (roll < 0.06) for (const one of device) play.command({ type: 'deviceBack', seat: one })
   else if (roll < 0.065) play.command({ type: 'pause' })
   else if (roll < 0.09) play.command({ type: 'resume' })
   else if (roll < 0.1) RARE[Math.floor(draw() * RARE.length)]?.(play, seat)
@@ -92,7 +94,7 @@ function disturb(play: Play, draw: () => number): void {
 
 /** A player taps for the mentor who plays along, or for who is lost. */
 function tapFor(play: Play, by: Seat, draw: () => number): void {
-  const me = play.game.players[by]?.connected ? viewOf(play.game, by).me : null
+  const me = play.game.players[by]?.connected && play.game.players[by]?.on === null ? viewOf(play.game, by).me : null
   if (!me) return
   const partner = me.partner && nextMove({ ...gameView.parse(viewOf(play.game, by)), me: { ...me, ...me.partner } }, draw)
   if (me.partner && partner) play.command({ ...partner, seat: me.partner.seat, by })

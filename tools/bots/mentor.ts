@@ -1,6 +1,6 @@
 import { SEATS, type VariantId } from '../../shared/basics.ts'
 import type { LessonMentorCommand } from '../../shared/lesson/commands.ts'
-import { groupSizes } from '../../shared/lesson/rules/grouping.ts'
+import { groupSizes } from '../../shared/lesson/rules/tablePlan.ts'
 import type { LessonView } from '../../shared/lesson/view.ts'
 import { becomeHost, connect, type Device, openLesson } from '../client.ts'
 

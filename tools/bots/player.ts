@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { nextMove } from '../../shared/bot.ts'
+import { nextTap, type Tap } from '../../shared/bot.ts'
 import type { PlayerCommand } from '../../shared/game/commands.ts'
 import type { GameView } from '../../shared/game/view.ts'
 import type { Random } from '../../shared/random.ts'
@@ -10,7 +10,7 @@ import { type Mischief, mischiefNow, noTrouble, rudely, type Tally } from './tro
 /** Real ms: a page that is gone this long is a lost connection for the others. */
 const GONE_MS = 2000
 
-/** One student who plays by the documented protocol, sees only the own view, and comes back after every loss. */
+/** One device, with who plays on it, by the documented protocol, sees only the own view, and comes back after every loss. */
 export class BotPlayer {
   commands = 0
   refusals = 0
@@ -79,11 +79,12 @@ export class BotPlayer {
   async #turn(device: Device): Promise<void> {
     this.#look(device)
     const { game } = device
-    const move = game ? nextMove(game, this.#draw) : null
-    const mischief = game ? mischiefNow(game, this.#todo, move, this.#draw) : null
-    if (game && mischief) return this.#misbehave(device, game, mischief, move)
-    if (!game || !move) return void (await sleep(60 + this.#draw() * 60))
-    await this.#act(device, game, move)
+    const tap = game ? nextTap(game, this.#draw) : null
+    const own = tap && tap.seat === game?.me?.seat ? tap.command : null
+    const mischief = game ? mischiefNow(game, this.#todo, own, this.#draw) : null
+    if (game && mischief) return this.#misbehave(device, game, mischief, own)
+    if (!game || !tap) return void (await sleep(60 + this.#draw() * 60))
+    await this.#act(device, game, tap)
   }
 
   #look(device: Device): void {
@@ -98,7 +99,8 @@ export class BotPlayer {
   async #misbehave(device: Device, game: GameView, kind: Mischief, move: PlayerCommand | null): Promise<void> {
     if (kind === 'drop') return this.#drop()
     const command = kind === 'rude' ? rudely(move) : ({ type: kind } as const)
-    if (command && (await this.#act(device, game, command))) this.#todo.delete(kind)
+    const seat = game.me?.seat
+    if (command && seat && (await this.#act(device, game, { seat, command }))) this.#todo.delete(kind)
   }
 
   /** Away without a word, and back through the one way there is. */
@@ -111,12 +113,12 @@ export class BotPlayer {
   }
 
   /** Takes the time that a person would; true when it was done, or refused as rude words must be. */
-  async #act(device: Device, { moment, status }: GameView, command: PlayerCommand): Promise<boolean> {
+  async #act(device: Device, { moment, status, me }: GameView, { seat, command }: Tap): Promise<boolean> {
     const speed = device.updates.at(-1)?.speed ?? 1
     await sleep((secondsFor({ ...(device.game as GameView), status }, this.#pace, this.#draw) * 1000) / speed)
     if (device.game?.moment !== moment) return false
     try {
-      const answer = await device.ask({ on: 'game', moment, command })
+      const answer = await device.ask({ on: 'game', moment, ...(seat !== me?.seat && { for: seat }), command })
       this.commands++
       const rude = !answer.ok && answer.rejection.code === 'rudeWords'
       if (!answer.ok && !rude) this.refusals++

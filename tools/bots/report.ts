@@ -20,7 +20,8 @@ function lineOf(group: string | null, table: readonly BotPlayer[], mentor: BotMe
   const sum = (key: 'commands' | 'refusals') => table.reduce((total, player) => total + player[key], 0)
   return {
     group,
-    players: table.length,
+    players: view?.players.length ?? table.length,
+    devices: table.length,
     finished: group !== null && table.every((player) => player.finished),
     phases: [...new Set(table.flatMap((player) => [...player.phases]))],
     stories: view?.players.reduce((total, { told }) => total + told, 0) ?? 0,

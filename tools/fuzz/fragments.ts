@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
+import { upgradeRequest } from '../../tests/support/upgrade.ts'
 import type { Line } from './attacker.ts'
 
 const MOST_PIECES = 400
@@ -21,18 +21,9 @@ export class FragmentSocket implements Line {
   }
 
   static open(base: string, path: string): Promise<FragmentSocket> {
-    const { hostname, port, host } = new URL(base)
-    const lines = [
-      `GET ${path} HTTP/1.1`,
-      `Host: ${host}`,
-      'Connection: Upgrade',
-      'Upgrade: websocket',
-      'Sec-WebSocket-Version: 13',
-      `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
-      `Origin: ${base}`,
-    ]
+    const { hostname, port } = new URL(base)
     return new Promise((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => socket.write(`${lines.join('\r\n')}\r\n\r\n`))
+      const socket = connect(Number(port), hostname, () => socket.write(upgradeRequest(base, path)))
       socket.setNoDelay(true)
       socket.on('error', reject)
       socket.once('data', (data: Buffer) =>

@@ -14,6 +14,7 @@ type Frame = {
   readonly of: string
   readonly version: number
   readonly sections: { readonly status?: { readonly phase?: string } }
+  readonly parts?: { readonly status?: { readonly phase?: string } }
 }
 
 export class LoadSocket {
@@ -88,10 +89,10 @@ export class LoadSocket {
     }
     if (data[0] !== Protocol.ROOM_DATA || !decode.stringCheck(bytes, it) || decode.string(bytes, it) !== UPDATE) return
     this.frames++
-    const { of, version, sections } = unpack(data.subarray(it.offset)) as Frame
+    const { of, version, sections, parts } = unpack(data.subarray(it.offset)) as Frame
     if (of === 'game') {
       this.version = version
-      this.phase = sections.status?.phase ?? this.phase
+      this.phase = (sections.status ?? parts?.status)?.phase ?? this.phase
     }
     for (const one of this.#seen) if (this.version >= one.version && this.#seen.delete(one)) one.done()
   }

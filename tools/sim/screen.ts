@@ -85,10 +85,10 @@ export class Screen {
 
   show(change: Update): void {
     try {
-      if (change.of === 'lesson') this.lesson = merged(this.lesson, change.from, change.sections)
+      if (change.of === 'lesson') this.lesson = merged<LessonView>(this.lesson, change)
       else {
         const had = this.games[change.group] ?? null
-        this.games = { ...this.games, [change.group]: merged(had, change.from, change.sections) }
+        this.games = { ...this.games, [change.group]: merged<GameView>(had, change) }
       }
     } catch {
       this.#around.wrong('a frame was missed on a line that brings everything in order')

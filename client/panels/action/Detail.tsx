@@ -19,7 +19,7 @@ export type Detail = Readonly<{
 
 /** A detail of the plan in own words: of this action only, and sent when the field is left. */
 export function useDetail({ view, me }: StepProps): Detail {
-  const [words, setWords] = useDraft(`${view.moment}/${me.plan.action}`, me.detail ?? '')
+  const [words, setWords] = useDraft(`${view.moment}/${me.seat}/${me.plan.action}`, me.detail ?? '')
   const [wrong, setWrong] = useState<Rejection | null>(null)
   const underWay = useRef<{ words: string; answer: Promise<CommandAnswer> } | null>(null)
   const mayWrite = me.can.includes('writeDetail')
@@ -41,7 +41,7 @@ export function useDetail({ view, me }: StepProps): Detail {
   }
   const write = (text: string) => {
     setWrong(null)
-    keepTyped(view.moment, text)
+    keepTyped(view.moment, me.seat, text)
     setWords(text)
   }
   return { words, wrong, write, send }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { LIGHT_LEVELS, type LightLevel } from '../../../shared/basics.ts'
 import { actorOf, type StepProps } from '../../game.ts'
+import { isShared } from '../../hand.ts'
 import { go } from '../../route.ts'
-import { useWords } from '../../say.ts'
+import { type Key, useWords } from '../../say.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Calm } from '../Calm.tsx'
 import { Icon } from '../Icon.tsx'
@@ -33,7 +34,7 @@ export function Word({ view, me, table, names }: StepProps) {
 /** Then the lines light up together. */
 export function Lights({ view, me }: StepProps) {
   const { say } = useWords()
-  if (view.status.light) return <Level light={view.status.light} />
+  if (view.status.light) return <Level light={view.status.light} sheet={isShared(me) ? 'button.sheets' : 'button.sheet'} />
   return (
     <>
       <Calm title={say('lights.title')} text={say('lobby.look')} />
@@ -46,13 +47,13 @@ export function Lights({ view, me }: StepProps) {
 export function Done(props: StepProps) {
   if (props.table?.round) return <Round {...props} />
   return (
-    <Level light={props.view.status.light ?? 'none'}>
+    <Level light={props.view.status.light ?? 'none'} sheet={isShared(props.me) ? 'button.sheets' : 'button.sheet'}>
       <Extra {...props} />
     </Level>
   )
 }
 
-function Level({ light, children }: Readonly<{ light: LightLevel; children?: ComponentChildren }>) {
+function Level({ light, sheet, children }: Readonly<{ light: LightLevel; sheet: Key; children?: ComponentChildren }>) {
   const { say } = useWords()
   const reached = LIGHT_LEVELS.slice(1, LIGHT_LEVELS.indexOf(light) + 1)
   return (
@@ -69,7 +70,7 @@ function Level({ light, children }: Readonly<{ light: LightLevel; children?: Com
       )}
       <p class="ending-text">{say(`lightText.${light}`)}</p>
       <Press look="main ending-sheet" icon="list-checks" onPress={() => go('/sheet')}>
-        {say('button.sheet')}
+        {say(sheet)}
       </Press>
       {children}
     </div>

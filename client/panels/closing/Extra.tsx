@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { toAskAbout } from '../../extra.ts'
 import type { StepProps } from '../../game.ts'
+import { isShared } from '../../hand.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
 import { Compose, Sent } from '../action/Network.tsx'
@@ -12,13 +13,14 @@ import { Laid } from '../words/Laid.tsx'
 export function Extra(props: StepProps) {
   const { me } = props
   const choices = toAskAbout(props)
-  const [asks] = useState(me.can.includes('sendNetworkQuestion'))
+  const mayAsk = me.can.includes('sendNetworkQuestion') && !isShared(me)
+  const [asks] = useState(mayAsk)
   const sent = me.sheet?.network ?? null
   if (choices.length === 0 && !asks) return null
   return (
     <div class="extra">
       {choices.length > 0 && <AskOn {...props} />}
-      {me.can.includes('sendNetworkQuestion') && <Compose {...props} />}
+      {mayAsk && <Compose {...props} />}
       {asks && sent && <Sent {...sent} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import { askedAbout } from '../../extra.ts'
 import type { StepProps } from '../../game.ts'
+import { isShared } from '../../hand.ts'
 import { go } from '../../route.ts'
 import { useWords } from '../../say.ts'
 import { Actions, Finish } from '../Actions.tsx'
@@ -37,7 +38,7 @@ export function Round(props: StepProps) {
         me={me}
         free={
           <Press look="small plain" onPress={() => go('/sheet')}>
-            {say('button.sheet')}
+            {say(isShared(me) ? 'button.sheets' : 'button.sheet')}
           </Press>
         }
       >

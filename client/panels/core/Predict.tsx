@@ -1,5 +1,6 @@
 import { optionOf } from '../../cards.ts'
-import { actorOf, type StepProps } from '../../game.ts'
+import { actorOf, predictedOf, type StepProps } from '../../game.ts'
+import { isPointing } from '../../hand.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
@@ -8,6 +9,7 @@ import { Badge } from '../Badge.tsx'
 import { Calm } from '../Calm.tsx'
 import { Choices } from '../Choices.tsx'
 import { Icon } from '../Icon.tsx'
+import { Pointing } from '../shared/Pointing.tsx'
 
 /** Before a player tells: which talent do you think it is? Nobody sees a guess yet. */
 export function Predict(props: StepProps) {
@@ -22,9 +24,24 @@ export function Predict(props: StepProps) {
   )
 }
 
-function Guess({ me }: StepProps) {
+function Guess(props: StepProps) {
+  const { view, me, names } = props
   const { say } = useWords()
   const [talent, choose] = useChoice(me.prediction, (id) => tap(me.seat, { type: 'predict', talent: id }))
+  const options = me.predictOptions.map((id) => optionOf(id))
+  const about = predictedOf(view)
+  const name = about ? names[about] : ''
+  if (isPointing(view, me))
+    return (
+      <Pointing
+        {...props}
+        title={say('status.predict.me', { name })}
+        note={say('pointing.about', { name })}
+        look="grid"
+        options={options}
+        onPick={choose}
+      />
+    )
   return (
     <>
       <div class="step">
@@ -32,7 +49,7 @@ function Guess({ me }: StepProps) {
           legend={say('predict.legend')}
           note={say(talent === null ? 'core.private' : 'picture.changeable')}
           look="grid"
-          options={me.predictOptions.map((id) => optionOf(id))}
+          options={options}
           value={talent}
           onPick={choose}
         />

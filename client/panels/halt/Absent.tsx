@@ -1,6 +1,6 @@
-import { comeBack } from '../../connection.ts'
 import type { StepProps } from '../../game.ts'
 import { useWords } from '../../say.ts'
+import { comeBack } from '../../seat.ts'
 import { useIsAnotherDay } from '../../useSentence.ts'
 import { Calm } from '../Calm.tsx'
 import { Press } from '../Press.tsx'

@@ -1,6 +1,7 @@
 import type { StepProps } from '../../game.ts'
 import { listed, useWords } from '../../say.ts'
 import { statusOf } from '../../status.ts'
+import { withoutCapital } from '../../useSentence.ts'
 import { Icon } from '../Icon.tsx'
 
 /** The mentor plays along on this device, and is the one to tap now. */
@@ -11,7 +12,7 @@ export function MentorsTurn({ view, me, names }: StepProps) {
   return (
     <p class="bar-line mentors-turn" role="status">
       <Icon name="chalkboard-teacher" size={30} />
-      <span>{say('mentor.now', { task: task.charAt(0).toLocaleLowerCase() + task.slice(1) })}</span>
+      <span>{say('mentor.now', { task: withoutCapital(task) })}</span>
     </p>
   )
 }

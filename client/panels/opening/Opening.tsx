@@ -1,5 +1,6 @@
 import { iconOf } from '../../cards.ts'
 import { actorOf, type StepProps } from '../../game.ts'
+import { isPointing } from '../../hand.ts'
 import { useWords } from '../../say.ts'
 import { tap } from '../../tap.ts'
 import { useChoice } from '../../useChoice.ts'
@@ -8,12 +9,24 @@ import { Badge } from '../Badge.tsx'
 import { Choices } from '../Choices.tsx'
 import { Icon } from '../Icon.tsx'
 import { Hints, Paper } from '../Paper.tsx'
+import { Pointing } from '../shared/Pointing.tsx'
 
 /** Introductie: everybody chooses a picture in secret, then each says one sentence about it. */
-export function ChoosePicture({ me, table }: StepProps) {
+export function ChoosePicture(props: StepProps) {
+  const { view, me, table } = props
   const { say, card } = useWords()
   const [picture, choose] = useChoice(me.picture, (id) => tap(me.seat, { type: 'choosePicture', picture: id }))
   const options = me.pictures.map((id) => ({ id, title: card(id).text, icon: iconOf(id) }))
+  if (isPointing(view, me))
+    return (
+      <Pointing
+        {...props}
+        title={card(table?.prompt).text || say('picture.legend')}
+        look="pictures"
+        options={options}
+        onPick={choose}
+      />
+    )
   return (
     <>
       <div class="step">

@@ -84,7 +84,7 @@ function LayInsight({ view, me }: StepProps) {
             wrong={own ? wrong : null}
             onChange={(words) => {
               setWrong(null)
-              keepTyped(view.moment, words)
+              keepTyped(view.moment, me.seat, words)
               write({ ...draft, own: words })
             }}
           />

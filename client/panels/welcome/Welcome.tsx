@@ -1,5 +1,6 @@
 import { ROLES, SEAT_LOOKS } from '../../../shared/basics.ts'
 import type { StepProps } from '../../game.ts'
+import { handsOf, isShared } from '../../hand.ts'
 import { type Key, useWords } from '../../say.ts'
 import { Actions, Finish } from '../Actions.tsx'
 import { Badge } from '../Badge.tsx'
@@ -7,20 +8,43 @@ import { Icon } from '../Icon.tsx'
 import { Paper } from '../Paper.tsx'
 
 /** Names, the three agreements, the roles in one sentence. */
-export function Hello({ me, letter }: StepProps) {
+export function Hello(props: StepProps) {
+  const { me, letter } = props
   const { say } = useWords()
   return (
     <>
       <div class="step step-middle">
         <h2 class="step-title">{say('hello.title', { letter })}</h2>
-        <p class="hello-you">
-          <Badge seat={me.seat} size={96} />
-          <span>{say('hello.text', { animal: say(`animal.${SEAT_LOOKS[me.seat].animal}`) })}</span>
-        </p>
+        {isShared(me) ? (
+          <HelloAll {...props} />
+        ) : (
+          <p class="hello-you">
+            <Badge seat={me.seat} size={96} />
+            <span>{say('hello.text', { animal: say(`animal.${SEAT_LOOKS[me.seat].animal}`) })}</span>
+          </p>
+        )}
       </div>
       <Actions me={me}>
         <Finish me={me} label={say('button.said')} />
       </Actions>
+    </>
+  )
+}
+
+/** Everybody on one device, each with the animal. */
+function HelloAll({ me, names }: StepProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <ul class="hello-all">
+        {handsOf(me).map(({ seat }) => (
+          <li key={seat}>
+            <Badge seat={seat} size={64} />
+            <span>{names[seat]}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{say('hello.all')}</p>
     </>
   )
 }

@@ -55,7 +55,8 @@ export function ReadFirst({ market }: Readonly<{ market: Market }>) {
 
 /** Small, for who stands in front of the board: yes, no, or later. */
 function Reading({ question }: Readonly<{ question: Question }>) {
-  const judge = (verdict: 'shown' | 'kept') => void commandLesson({ type: 'judgeQuestion', question: question.id, verdict })
+  const judge = (verdict: 'shown' | 'kept') =>
+    void commandLesson({ type: 'judgeQuestion', question: question.id, verdict, was: null })
   const later = () => void commandLesson({ type: 'readQuestion', question: null })
   return (
     <StageDialog label={plenarySay('read.title')} onClose={later}>

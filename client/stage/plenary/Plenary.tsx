@@ -4,8 +4,8 @@ import type { ClassView } from '../../../shared/lesson/view.ts'
 import { stageSay } from '../../board/words.ts'
 import { commandLesson } from '../../connection.ts'
 import { useStore } from '../../store.ts'
+import { AskClass } from '../AskClass.tsx'
 import { ClassHead } from '../ClassHead.tsx'
-import { Confirm } from '../Confirm.tsx'
 import { CoachLine } from '../coach/CoachLine.tsx'
 import { MoreMenu } from '../MoreMenu.tsx'
 import { PairedBar } from '../PairedBar.tsx'
@@ -29,11 +29,7 @@ export function Plenary({ view, ...scene }: Props) {
     <>
       <ClassHead title={titleOf(view.page, tiles)} tiles={tiles} />
       <Page {...scene} view={view} tiles={tiles} games={games} />
-      {isPaired(scene.host) ? (
-        <PairedBar {...scene} />
-      ) : (
-        <Controls {...scene} view={view} ready={allReady(tiles)} games={games} />
-      )}
+      {isPaired(scene.host) ? <PairedBar {...scene} /> : <Controls {...scene} view={view} ready={allReady(tiles)} />}
     </>
   )
 }
@@ -84,10 +80,9 @@ function Page({ view, tiles, games, host, settings: { look } }: PageProps) {
 const TABS = ['light', 'talents', 'market', 'word'] as const
 const ICONS = { light: 'sparkle', talents: 'star', market: 'megaphone', word: 'chat-dots' } as const
 
-function Controls({ view, ready, games, ...scene }: Props & Readonly<{ ready: boolean; games: Games }>) {
+function Controls({ view, ready, ...scene }: Props & Readonly<{ ready: boolean }>) {
   const [asked, ask] = useState(false)
   const { page, market } = view
-  const end = () => void commandLesson({ type: 'end' })
   const tab = page.of === 'board' ? 'light' : page.of === 'question' ? 'market' : page.of
   return (
     <footer class="stage-controls stage-play-controls">
@@ -109,21 +104,12 @@ function Controls({ view, ready, games, ...scene }: Props & Readonly<{ ready: bo
           ))}
         </nav>
         <StageButton icon="eye-slash" kind="line" label={stageSay('do.hide')} onTap={scene.onHide} />
-        <MoreMenu {...scene} games={games} />
-        <StageButton icon="flag" kind={ready ? 'sun' : 'line'} onTap={() => (ready ? end() : ask(true))}>
+        <MoreMenu {...scene} />
+        <StageButton icon="flag" kind={ready ? 'sun' : 'line'} onTap={() => ask(true)}>
           {plenarySay('finish')}
         </StageButton>
       </div>
-      {asked && (
-        <Confirm
-          title={stageSay('stop.title')}
-          text={stageSay('stop.text')}
-          yes={stageSay('stop.yes')}
-          no={stageSay('stop.no')}
-          onYes={end}
-          onNo={() => ask(false)}
-        />
-      )}
+      {asked && <AskClass asked="stop" onClose={() => ask(false)} />}
     </footer>
   )
 }

@@ -5,7 +5,7 @@ import { card, say } from '../../say.ts'
 import { questionText } from '../plenary/questionText.ts'
 import { StageButton } from '../StageButton.tsx'
 import { csvOf, type Report, reportOf } from './report.ts'
-import { groupName, progress, rowsOf, yesNo } from './reportRows.ts'
+import { groupName, nameWords, progress, rowsOf, yesNo } from './reportRows.ts'
 import { reportSay } from './words.ts'
 
 type Props = Readonly<{ lesson: LessonView; games: Readonly<Record<string, GameView>>; onClose: () => void }>
@@ -77,13 +77,13 @@ function Groups({ groups }: Pick<Report, 'groups'>) {
       {groups.map((group) => (
         <tbody key={group.letter}>
           {group.students.map(({ name, here }, place) => (
-            <tr key={name}>
+            <tr key={`${group.letter}${place}`}>
               {place === 0 && (
                 <th scope="rowgroup" rowSpan={group.students.length}>
                   {groupName(group)}
                 </th>
               )}
-              <td>{name}</td>
+              <td>{nameWords(name)}</td>
               <td>{yesNo(here)}</td>
               {place === 0 &&
                 progress(group).map((words, column) => (

@@ -56,7 +56,8 @@ const isLights = ({ part }: Game) => part?.phase === 'closing' && part.round > 0
 
 /** Nothing of who leaves stays but the lit spaces. */
 export function playerLeft(game: Game, { seat }: EventOf<'playerLeft'>): Game {
-  const { [seat]: gone, ...players } = game.players
+  const { [seat]: gone, ...rest } = game.players
+  const players = withoutDevice(rest, seat)
   const others = <T extends readonly Seat[]>(seats: T) => seats.filter((one) => one !== seat)
   const actors = others(game.step.actors)
   const left = {
@@ -71,6 +72,12 @@ export function playerLeft(game: Game, { seat }: EventOf<'playerLeft'>): Game {
   }
   return withStep(left, { actors, over: game.step.over || (needed(game, seat, actors) && 'skipped') })
 }
+
+/** Who played on the device of who leaves has none until the lesson says so. */
+const withoutDevice = (players: Game['players'], gone: Seat): Game['players'] =>
+  Object.fromEntries(
+    Object.entries(players).map(([seat, player]) => [seat, player.on === gone ? { ...player, on: null } : player]),
+  )
 
 /** Without this player the running step has nobody to do it, or nobody to do it for. */
 const needed = ({ phase, step, turn, storm, predictions }: Game, seat: Seat, left: readonly Seat[]): boolean =>

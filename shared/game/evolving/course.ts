@@ -126,7 +126,7 @@ export const withoutFirst = (queue: readonly Seat[], seat: Seat): Seat[] =>
 export function timeGiven(start: Game, { seconds, endsAt, left, by }: EventOf<'timeGiven'>): Game {
   const game = by === null ? { ...start, given: start.given + seconds * 1000 } : start
   if (!game.clock) return game
-  const whole = game.clock.stage === 'step' ? game.clock.seconds + seconds : seconds
+  const whole = game.clock.stage === 'step' ? Math.max(0, game.clock.seconds + seconds) : Math.max(0, seconds)
   return withStep({ ...game, clock: { stage: 'step', endsAt, left, seconds: whole } }, { votes: [] })
 }
 

@@ -5,6 +5,7 @@ import type { Fact } from '../events.ts'
 import { connectedSeats, type Game, numbersOf, playerOf, playingSeats, seatsOf } from '../game.ts'
 import type { StepName } from '../steps.ts'
 import type { Judgement } from './judgement.ts'
+import { tapsFor } from './sharing.ts'
 import { storyTurn } from './storyScript.ts'
 
 /** A connection that is lost, and going on without somebody. The seat is kept the whole lesson. */
@@ -17,7 +18,7 @@ export const isLost = (game: Game, seat: Seat) => {
   return player !== undefined && !player.connected && !player.away && !player.partner
 }
 
-/** [LOST-1] After 15 s two players (one if one is left) go on without the one who is lost. */
+/** [LOST-1] [SHARED-3] After 15 s two players (one if one is left) go on without the one who is lost. */
 export function goOnWithout(game: Game, { seat, of, at }: CommandOf<'goOnWithout'>): Judgement {
   if (!isLost(game, of)) return reject({ code: 'notMissing' })
   const { lostAt } = playerOf(game, of)
@@ -25,9 +26,10 @@ export function goOnWithout(game: Game, { seat, of, at }: CommandOf<'goOnWithout
   if (lostAt === null || at - lostAt < ask * 1000) return reject({ code: 'waitABit', seconds: ask })
   const votes = game.without[of] ?? []
   if (votes.includes(seat)) return reject({ code: 'alreadyDone' })
-  const enough = votes.length + 1 >= Math.min(2, connectedSeats(game).length)
-  const asked: Fact = { type: 'withoutAsked', seat, of }
-  return accept<Fact>(asked, ...(enough ? goneOn(game, of) : []))
+  const seats = tapsFor(game, seat, (one) => !votes.includes(one))
+  const enough = votes.length + seats.length >= Math.min(2, connectedSeats(game).length)
+  const asked = seats.map((one): Fact => ({ type: 'withoutAsked', seat: one, of }))
+  return accept<Fact>(...asked, ...(enough ? goneOn(game, of) : []))
 }
 
 /** [LOST-2] The mentor may say it too. */

@@ -17,12 +17,12 @@ const FOR_LOST: readonly PlayerCommand['type'][] = [
 ]
 const NEVER: readonly PlayerCommand['type'][] = ['stop', 'chooseAfterStop', 'goOnWithout']
 
-/** [LOST-6] [PARTNER-1] Why `by` may not tap this for `seat` now; null when it is allowed. */
+/** [LOST-6] [PARTNER-1] [SHARED-2] Why `by` may not tap this for `seat` now; null when it is allowed. */
 export function refuseFor(game: Game, by: Seat, seat: Seat, type: PlayerCommand['type'], at: number): GameRejection | null {
   const player = game.players[seat]
   if (!game.players[by] || !player) return { code: 'notPlaying' }
   if (NEVER.includes(type)) return { code: 'notNow', phase: game.phase }
-  if (player.partner) return null
+  if (player.partner || player.on === by) return null
   if (!isLost(game, seat)) return { code: 'notMissing' }
   const { ask } = numbersOf(game).lost
   if (at - (player.lostAt ?? at) < ask * 1000) return { code: 'waitABit', seconds: ask }

@@ -5,6 +5,7 @@ import { STEP_KINDS } from '../steps.ts'
 import { lostDue, lostRanOut } from './away.ts'
 import type { Judgement } from './judgement.ts'
 import { scheduleDue, scheduleRanOut } from './schedule.ts'
+import { tapsFor } from './sharing.ts'
 import { stopRanOut } from './stopping.ts'
 
 /** [ABSENT-1] Everybody is absent, or has been moved: nothing goes on until somebody is back. */
@@ -52,7 +53,7 @@ export function moreTime(game: Game, { seat, at }: CommandOf<'moreTime'>): Judge
   return accept(timeGiven(game, numbersOf(game).clock.more, at, seat))
 }
 
-/** The mentor gives a group more time. */
+/** [CLOCK-4] The mentor gives a group more time, or takes it back: then the step runs out, and the grace is still there. */
 export function extend(game: Game, { seconds, at }: CommandOf<'extend'>): Judgement {
   return accept(timeGiven(game, seconds, at, null))
 }
@@ -63,13 +64,14 @@ function timeGiven(game: Game, seconds: number, at: number, by: CommandOf<'moreT
   const left = clock?.stage === 'step' ? clock.left : 0
   const endsAt = clock?.stage === 'step' ? clock.endsAt : at
   return standsStill(game)
-    ? ({ type: 'timeGiven', seconds, by, endsAt: null, left: (left ?? 0) + ms } as const)
-    : ({ type: 'timeGiven', seconds, by, endsAt: Math.max(at, endsAt ?? at) + ms, left: null } as const)
+    ? ({ type: 'timeGiven', seconds, by, endsAt: null, left: Math.max(0, (left ?? 0) + ms) } as const)
+    : ({ type: 'timeGiven', seconds, by, endsAt: Math.max(at, Math.max(at, endsAt ?? at) + ms), left: null } as const)
 }
 
-/** [STEP-5] [CLOCK-7] "Verder": only after the grace; with clocks off, when people want to. */
+/** [STEP-5] [CLOCK-7] [SHARED-3] "Verder": only after the grace; with clocks off, when people want to. */
 export function moveOn(game: Game, { seat }: CommandOf<'moveOn'>): Judgement {
   if (game.clock && game.clock.stage !== 'over') return reject({ code: 'stillTimeLeft' })
   if (game.step.votes.includes(seat)) return reject({ code: 'alreadyDone' })
-  return accept({ type: 'moveOnAsked', seat })
+  const seats = tapsFor(game, seat, (one) => !game.step.votes.includes(one))
+  return accept(...seats.map((one) => ({ type: 'moveOnAsked', seat: one }) as const))
 }

@@ -4,6 +4,7 @@ import { type Game, numbersOf, type Part, playerOf, studentSeats } from '../game
 import { type PlannedStep, STEP_KINDS } from '../steps.ts'
 import { needsCompany } from './away.ts'
 import { partsAfter, phasesOf, planPart, planTurn, sentenceStep } from './script.ts'
+import { turnsAtDevice } from './sharing.ts'
 
 /** The schedule: it protects To Do, and lets a group that is behind catch up. All times in table ms. */
 
@@ -22,8 +23,12 @@ export function plannedEnd(game: Game, at: number): number | null {
 function toDoStart(game: Game, at: number): number {
   const end = plannedEnd(game, at) ?? Number.POSITIVE_INFINITY
   const { action = 0, closing = 0 } = game.variant?.phases ?? {}
-  return end - (action + closing) * 1000
+  return end - (action + closing + longerTogether(game)) * 1000
 }
+
+/** [SHARED-5] Seconds that To Do takes longer, because players choose one after another at one device. */
+const longerTogether = (game: Game): number =>
+  (game.variant?.action.together ?? 0) * (turnsAtDevice(game, 'together', studentSeats(game)) - 1)
 
 /** [TIME-5] Who was not yet heard and may still be: taking part, not listening only, not offered a mini story before. */
 function isUnheard(game: Game, seat: Seat): boolean {
@@ -121,7 +126,7 @@ export function needsSentence(game: Game, at: number): boolean {
   const end = plannedEnd(game, at)
   if (end === null || !game.variant) return false
   const { together } = game.quick?.action ?? game.variant.action
-  const needed = together * 1000 + studentSeats(game).length * numbersOf(game).shortest.say * 1000
+  const needed = (together + longerTogether(game) + studentSeats(game).length * numbersOf(game).shortest.say) * 1000
   return end - (game.variant.phases.closing * 1000 + needed) < at
 }
 

@@ -1,11 +1,13 @@
-import type { Phase } from '../../basics.ts'
+import type { Phase, Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { CommandOf } from '../commands.ts'
+import type { Fact } from '../events.ts'
 import { type Game, numbersOf, playerOf } from '../game.ts'
-import { STEP_KINDS, type StepName } from '../steps.ts'
+import { AT_ONCE, STEP_KINDS, type StepName } from '../steps.ts'
 import { planIsComplete, sentenceIsComplete } from './action.ts'
 import type { Judgement } from './judgement.ts'
 import { spark } from './light.ts'
+import { tapsFor } from './sharing.ts'
 
 /** Steps that "Klaar" cannot end: they end by a choice of their own. */
 const OWN_ENDING: readonly StepName[] = ['choose', 'listen', 'summarise', 'talent', 'insight', 'say', 'hook', 'predict']
@@ -25,7 +27,14 @@ export function finish(game: Game, { seat, at }: CommandOf<'finish'>): Judgement
   if (game.phase === 'action' && !isComplete(playerOf(game, seat).plan)) return reject({ code: 'planIncomplete' })
 
   const earned = step.name === 'answer' ? spark(game, 'answer', seat, at) : []
-  return accept({ type: 'stepFinished', seat }, ...earned)
+  return accept<Fact>(...finished(game, seat), ...earned)
+}
+
+/** [SHARED-3] What all do together is done for everybody at the device. */
+function finished(game: Game, seat: Seat): Fact[] {
+  const { name, actors, done } = game.step
+  const seats = AT_ONCE.includes(name) ? tapsFor(game, seat, (one) => actors.includes(one) && !done.includes(one)) : [seat]
+  return seats.map((one) => ({ type: 'stepFinished', seat: one }))
 }
 
 /** Phases in which every step can be passed, and steps of the others. */

@@ -1,33 +1,30 @@
-import { SEATS } from '../../basics.ts'
+import { SEATS, type Seat } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import { random, shuffle } from '../../random.ts'
 import type { LessonCommandOf } from '../commands.ts'
-import type { Group, Lesson } from '../lesson.ts'
+import type { LessonFact } from '../events.ts'
+import type { Group, Lesson, Student } from '../lesson.ts'
 import type { LessonJudgement } from './joining.ts'
+import { deviceMates } from './sharing.ts'
+import { planTables, splitFor, type Table, type Unit } from './tablePlan.ts'
 
 /** How many draws are looked at when there are wishes. */
 const DRAWS = 400
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** [GROUPS-1] Groups of four and three only; five makes 3 + 2, two makes one pair. */
-export function groupSizes(students: number): number[] {
-  if (students < 2) return []
-  if (students === 2 || students === 3) return [students]
-  if (students === 5) return [3, 2]
-  const threes = (4 - (students % 4)) % 4
-  const fours = (students - threes * 3) / 4
-  return [...Array<number>(fours).fill(4), ...Array<number>(threes).fill(3)]
-}
-
-/** Deals students over tables in the order given. */
-function seat(students: readonly string[], sizes: readonly number[]): Group[] {
-  let dealt = 0
-  return sizes.map((size, table) => {
-    const members = students.slice(dealt, dealt + size)
-    dealt += size
+/** Deals whole units over the tables of a plan, in the order given. */
+function seat(units: readonly Unit[], plan: readonly Table[]): Group[] {
+  const left = [...units]
+  const take = (size: number): Unit =>
+    left.splice(
+      left.findIndex(({ length }) => length === size),
+      1,
+    )[0] ?? []
+  return plan.map((table, place) => {
+    const members = table.flatMap(take)
     return {
-      letter: LETTERS[table] ?? 'Z',
-      students: Object.fromEntries(members.map((student, place) => [SEATS[place], student])),
+      letter: LETTERS[place] ?? 'Z',
+      students: Object.fromEntries(members.map((student, chair) => [SEATS[chair], student])),
     }
   })
 }
@@ -36,16 +33,31 @@ function seat(students: readonly string[], sizes: readonly number[]): Group[] {
 export function makeGroups(lesson: Lesson): LessonJudgement {
   if (lesson.stage === 'playing') return reject({ code: 'lessonStarted' })
   if (lesson.stage !== 'lobby' && lesson.stage !== 'grouped') return reject({ code: 'lessonEnded' })
-  const present = lesson.students.filter(({ absent }) => !absent).map(({ student }) => student)
-  const sizes = groupSizes(present.length)
-  if (sizes.length === 0) return reject({ code: 'tooFewStudents' })
-  return accept({ type: 'groupsMade', groups: bestDraw(lesson, present, sizes) })
+  const units = unitsOf(lesson)
+  const split = planTables(units) ? null : splitFor(units)
+  const seated = split ? split.units : units
+  const plan = planTables(seated)
+  if (!plan || plan.length === 0) return reject({ code: 'tooFewStudents' })
+  const shared: LessonFact[] = split ? [{ type: 'deviceShared', student: split.student, on: split.on }] : []
+  return accept<LessonFact>(...shared, { type: 'groupsMade', groups: bestDraw(lesson, seated, plan) })
+}
+
+/** [SHARED-6] Who is present, together with who is present on the same device, wherever they sit now. */
+function unitsOf(start: Lesson): Unit[] {
+  const lesson = { ...start, students: start.students.map((one) => ({ ...one, group: null })) }
+  const present = lesson.students.filter(({ absent }) => !absent)
+  const firsts = present.filter((one) => deviceMates(lesson, one).find(({ absent }) => !absent) === one)
+  return firsts.map((first) =>
+    deviceMates(lesson, first)
+      .filter(({ absent }) => !absent)
+      .map(({ student }) => student),
+  )
 }
 
 /** [ROSTER-5] Of many draws the first one that meets the most wishes. */
-function bestDraw(lesson: Lesson, present: readonly string[], sizes: readonly number[]): Group[] {
+function bestDraw(lesson: Lesson, units: readonly Unit[], plan: readonly Table[]): Group[] {
   const draw = random(lesson.seed, lesson.version)
-  const draws = Array.from({ length: lesson.wishes.length > 0 ? DRAWS : 1 }, () => seat(shuffle(present, draw), sizes))
+  const draws = Array.from({ length: lesson.wishes.length > 0 ? DRAWS : 1 }, () => seat(shuffle(units, draw), plan))
   return draws.reduce((best, next) => (unmet(lesson, next) < unmet(lesson, best) ? next : best))
 }
 
@@ -61,13 +73,21 @@ const unmet = ({ wishes }: Lesson, groups: readonly Group[]): number =>
 export const lateStudents = (lesson: Lesson) =>
   lesson.stage === 'playing' ? lesson.students.filter(({ group, absent }) => group === null && !absent) : []
 
-/** [LATE-2] The playing table with a free seat where the fewest are present; one where somebody is comes before one where nobody is. */
-export function suggestedGroup(lesson: Lesson): string | null {
+/** [LATE-2] The table with a free seat (or so many) where the fewest are present; one where somebody is comes before one where nobody is. */
+export function suggestedGroup(lesson: Lesson, seats = 1): string | null {
   const open = lesson.groups.filter(
-    (group) => freeSeat(lesson, group) !== null && sizeOf(lesson, group) > 0 && !isDone(lesson, group),
+    (group) => freeSeats(lesson, group).length >= seats && sizeOf(lesson, group) > 0 && !isDone(lesson, group),
   )
   const crowd = (group: Group) => presentAt(lesson, group).length || SEATS.length
   return open.sort((one, other) => crowd(one) - crowd(other))[0]?.letter ?? null
+}
+
+/** [LATE-2] [SHARED-6] Who comes to a device that is at a table already goes there, when a seat is free. */
+export function suggestionFor(lesson: Lesson, { on }: Student): string | null {
+  const letter = lesson.students.find(({ student }) => student === on)?.group
+  const table = lesson.groups.find((group) => group.letter === letter)
+  const fits = table && !isDone(lesson, table) && freeSeat(lesson, table) !== null
+  return fits ? table.letter : suggestedGroup(lesson)
 }
 
 /** Its game is over: who comes now would have nothing to do there. */
@@ -89,8 +109,11 @@ export const sizeOf = (lesson: Lesson, { students }: Group) =>
 /** Who sits there and is not absent. */
 export const presentAt = (lesson: Lesson, { letter }: Group) =>
   lesson.students.filter(({ group, absent }) => group === letter && !absent)
-export const freeSeat = (lesson: Lesson, { students }: Group) =>
-  SEATS.find((seat) => students[seat] === undefined) ?? SEATS.find((seat) => isTakenOut(lesson, students[seat])) ?? null
+export const freeSeats = (lesson: Lesson, { students }: Group): Seat[] => [
+  ...SEATS.filter((seat) => students[seat] === undefined),
+  ...SEATS.filter((seat) => isTakenOut(lesson, students[seat])),
+]
+export const freeSeat = (lesson: Lesson, group: Group): Seat | null => freeSeats(lesson, group)[0] ?? null
 
 /** [LESSON-10] A group whose game can't be read any more begins anew, under the next letter that was never used. */
 export function giveUpGame(lesson: Lesson, { group }: LessonCommandOf<'giveUpGame'>): LessonJudgement {
@@ -100,7 +123,7 @@ export function giveUpGame(lesson: Lesson, { group }: LessonCommandOf<'giveUpGam
   return groupOf(lesson, group) && anew ? accept({ type: 'gameGivenUp', group, anew }) : reject({ code: 'groupUnknown' })
 }
 
-/** [LATE-1] A late student gets a free seat at a table; never a fifth. */
+/** [LATE-1] A late student gets a free seat at a table; never a fifth. [SHARED-6] Who is on the same device comes along, as far as there are seats. */
 export function placeLate(lesson: Lesson, { student, group }: LessonCommandOf<'placeLate'>): LessonJudgement {
   if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
   const late = lesson.students.find((one) => one.student === student)
@@ -109,6 +132,11 @@ export function placeLate(lesson: Lesson, { student, group }: LessonCommandOf<'p
   const table = groupOf(lesson, group)
   if (!table) return reject({ code: 'groupUnknown' })
   if (isDone(lesson, table)) return reject({ code: 'groupDone' })
-  const seat = freeSeat(lesson, table)
-  return seat ? accept({ type: 'studentPlaced', student, group, seat }) : reject({ code: 'groupFull', most: SEATS.length })
+  const free = freeSeats(lesson, table)
+  if (free.length === 0) return reject({ code: 'groupFull', most: SEATS.length })
+  const along = deviceMates(lesson, late).filter((one) => one !== late && !one.absent)
+  const comers = [late, ...along].slice(0, free.length)
+  return accept(
+    ...comers.map((one, place) => ({ type: 'studentPlaced', student: one.student, group, seat: free[place] ?? 'a' }) as const),
+  )
 }

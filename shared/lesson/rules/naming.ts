@@ -32,8 +32,13 @@ export const nameInPanel = ({ name, doubt }: Student, viewer: LessonViewer): { s
   viewer.role === 'stage' && doubt === 'seen' ? { shown: name } : {}
 
 /** [NAME-4] The next animal that nobody is called after; with a number when all are taken. */
-export function nextAnimal({ students, removed }: Lesson, animals: readonly string[], start: number): string {
-  const isFree = (name: string) => ![...students, ...removed].some((one) => looksLike(one.name, name))
+export function nextAnimal(
+  { students, removed }: Lesson,
+  animals: readonly string[],
+  start: number,
+  more: readonly Readonly<{ name: string }>[] = [],
+): string {
+  const isFree = (name: string) => ![...students, ...removed, ...more].some((one) => looksLike(one.name, name))
   for (let round = 1; ; round++) {
     const names = animals.map((_, place) => `${animals[(place + start) % animals.length]}${round === 1 ? '' : ` ${round}`}`)
     const free = names.find(isFree)

@@ -2,7 +2,9 @@ import { accept, reject } from '../../decision.ts'
 import type { LessonCommandOf } from '../commands.ts'
 import type { LessonFact } from '../events.ts'
 import type { Lesson } from '../lesson.ts'
+import { freeSeats, presentAt } from './grouping.ts'
 import type { LessonJudgement } from './joining.ts'
+import { deviceMates } from './sharing.ts'
 
 /** Setting up, starting, pausing and ending the whole lesson. */
 
@@ -66,7 +68,18 @@ export function door(lesson: Lesson, open: boolean): LessonJudgement {
 export function start(lesson: Lesson, { now }: LessonCommandOf<'start'>): LessonJudgement {
   const refusal = beforeStart(lesson)
   if (refusal) return refusal
-  return lesson.stage === 'grouped' ? accept({ type: 'lessonStarted', now }) : reject({ code: 'noGroups' })
+  if (lesson.stage !== 'grouped') return reject({ code: 'noGroups' })
+  return readyToStart(lesson) ?? accept({ type: 'lessonStarted', now })
+}
+
+/** [GROUPS-3] Nobody begins alone, and everybody who is here fits somewhere. */
+function readyToStart(lesson: Lesson): LessonJudgement | null {
+  if (lesson.groups.some((group) => presentAt(lesson, group).length === 1)) return reject({ code: 'oneLeft' })
+  const waiting = lesson.students.filter(({ group, absent }) => group === null && !absent)
+  const free = lesson.groups.map((group) => freeSeats(lesson, group).length)
+  const room = free.reduce((seats, some) => seats + some, 0)
+  const fit = waiting.every((one) => deviceMates(lesson, one).length <= Math.max(0, ...free))
+  return waiting.length > room || !fit ? reject({ code: 'noSeatLeft' }) : null
 }
 
 function beforeStart({ stage }: Lesson): LessonJudgement | null {

@@ -30,9 +30,11 @@ export function readQuestion(lesson: Lesson, { question }: LessonCommandOf<'read
   return accept({ type: 'questionRead', question })
 }
 
-/** [MARKET-1] Approved or taken away, also after it was seen. */
-export function judgeQuestion(lesson: Lesson, { question, verdict }: LessonCommandOf<'judgeQuestion'>): LessonJudgement {
+/** [MARKET-1] Approved or taken away, also after it was seen. [MARKET-5] */
+export function judgeQuestion(lesson: Lesson, { question, verdict, was }: LessonCommandOf<'judgeQuestion'>): LessonJudgement {
   if (lesson.stage !== 'playing') return reject({ code: lesson.stage === 'ended' ? 'lessonEnded' : 'lessonNotStarted' })
+  const now = lesson.verdicts[question] ?? null
+  if (was !== undefined && was !== now) return reject({ code: 'alreadyJudged' })
   return accept({ type: 'questionJudged', question, verdict })
 }
 

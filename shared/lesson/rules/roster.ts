@@ -1,9 +1,11 @@
 import { SEATS } from '../../basics.ts'
 import { accept, reject } from '../../decision.ts'
 import type { LessonCommandOf } from '../commands.ts'
+import type { LessonFact } from '../events.ts'
 import type { Lesson, Student } from '../lesson.ts'
 import { freeSeat, groupOf, isDone, presentAt } from './grouping.ts'
 import { type LessonJudgement, refuseName, tidyName } from './joining.ts'
+import { deviceOnMove, passDevice } from './sharing.ts'
 
 /** Who is in the lesson and where: absent and back, moved, taken out and put back, renamed. */
 
@@ -17,26 +19,28 @@ export function markAbsent(lesson: Lesson, { student, absent }: LessonCommandOf<
   return found.absent === absent ? accept() : accept({ type: 'absenceMarked', student, absent })
 }
 
-/** [ROSTER-2] To a free seat at another table, before or during the game. Nobody who is present stays behind alone by it. */
-export function move(lesson: Lesson, { student, group }: LessonCommandOf<'move'>): LessonJudgement {
+/** [ROSTER-2] To a free seat at another table, before or during the game. Nobody who is present stays behind alone by it. [ROSTER-6] */
+export function move(lesson: Lesson, { student, group, from }: LessonCommandOf<'move'>): LessonJudgement {
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
   const found = studentIn(lesson, student)
   if (!found) return unknown()
   const table = groupOf(lesson, group)
   if (!table) return reject({ code: lesson.groups.length === 0 ? 'noGroups' : 'groupUnknown' })
+  if (from !== undefined && from !== found.group) return reject({ code: 'alreadyMoved' })
   if (found.group === group) return reject({ code: 'alreadySeated' })
   if (isDone(lesson, table)) return reject({ code: 'groupDone' })
   const seat = freeSeat(lesson, table)
   if (!seat) return reject({ code: 'groupFull', most: SEATS.length })
   const left = found.group === null || found.absent ? undefined : groupOf(lesson, found.group)
   if (left && presentAt(lesson, left).length === 2) return reject({ code: 'oneLeft' })
-  return accept({ type: 'studentMoved', student, group, seat })
+  return accept<LessonFact>(...deviceOnMove(lesson, found), { type: 'studentMoved', student, group, seat })
 }
 
 /** [ROSTER-3] Taken out of the lesson; the device is shown out and cannot come back with the same key. */
 export function remove(lesson: Lesson, { student }: LessonCommandOf<'remove'>): LessonJudgement {
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
-  return studentIn(lesson, student) ? accept({ type: 'studentRemoved', student }) : unknown()
+  const found = studentIn(lesson, student)
+  return found ? accept<LessonFact>(...passDevice(lesson, found), { type: 'studentRemoved', student }) : unknown()
 }
 
 /** [ROSTER-3] Undone: the same student, in the same seat when that is still free, else waiting for one. */
@@ -47,14 +51,18 @@ export function restore(lesson: Lesson, { student }: LessonCommandOf<'restore'>)
 
 /** [ERASE-1] Who was in the lesson is forgotten, at any time; it cannot be undone. */
 export function erase(lesson: Lesson, { student }: LessonCommandOf<'erase'>): LessonJudgement {
-  const known = studentIn(lesson, student) ?? lesson.removed.find((one) => one.student === student)
-  return known ? accept({ type: 'studentErased', student }) : unknown()
+  const found = studentIn(lesson, student)
+  const known = found ?? lesson.removed.find((one) => one.student === student)
+  const passed = found ? passDevice(lesson, found) : []
+  return known ? accept<LessonFact>(...passed, { type: 'studentErased', student }) : unknown()
 }
 
-/** [ROSTER-4] A name that nobody else has; shown at once on every screen. */
-export function rename(lesson: Lesson, { student, name }: LessonCommandOf<'rename'>): LessonJudgement {
+/** [ROSTER-4] A name that nobody else has; shown at once on every screen. [ROSTER-6] */
+export function rename(lesson: Lesson, { student, name, was }: LessonCommandOf<'rename'>): LessonJudgement {
   const found = studentIn(lesson, student)
   if (!found) return unknown()
+  const isAsRead = was === '' ? found.doubt !== null : was === undefined || was === found.name
+  if (!isAsRead) return reject({ code: 'alreadyRenamed' })
   const tidy = tidyName(name)
   const others = lesson.students.filter((one) => one !== found)
   const refusal = refuseName(others, tidy)
