@@ -94,6 +94,8 @@ export async function walkMentor({ browser, url, language, look }: Walk): Promis
   await tap('Knoppen terug op het bord')
   await tap('Ja, knoppen terug')
   await tap('Rond de les af')
+  await look(page, 'really the end?')
+  await tap('Ja, stop de les')
   await look(page, 'ended')
   await tap('Verslag')
   await look(page, 'report')

@@ -25,8 +25,10 @@ const TABLES: readonly (readonly [Table, Table])[] = [
 
 /** A sentence of the word files as it may stand on a screen, with anything at the places that are filled in. */
 export function patternOf(sentence: string): RegExp {
-  const parts = sentence.split(/\{(\w+)\}/).map((part, place) => (place % 2 ? `(?<${part}>.+)` : escaped(part)))
-  return new RegExp(`^${parts.join('')}$`, 'u')
+  const parts = sentence.split(/\{(\w+)\}/)
+  /** What comes twice is the same twice. */
+  const place = (part: string, index: number) => (parts.indexOf(part) < index ? `\\k<${part}>` : `(?<${part}>.+)`)
+  return new RegExp(`^${parts.map((part, index) => (index % 2 ? place(part, index) : escaped(part))).join('')}$`, 'u')
 }
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
