@@ -1,7 +1,8 @@
 import { stageSay } from '../board/words.ts'
 import { Icon } from '../panels/Icon.tsx'
+import { useQueue } from '../stage/helpQueue.ts'
 import type { Host } from '../stage/scene.ts'
-import { STATE_ICONS, type Tile, tilesOf } from '../stage/tileState.ts'
+import { inQueue, STATE_ICONS, type Tile, tilesOf } from '../stage/tileState.ts'
 import { useBatched } from '../stage/useBatched.ts'
 import { useStore } from '../store.ts'
 import { byNeed } from './order.ts'
@@ -14,7 +15,7 @@ const BATCH_MS = 1200
 /** All groups, the one that needs the mentor first. A tap opens what can be done. */
 export function GroupList({ host, onOpen }: Readonly<{ host: Host; onOpen: (letter: string) => void }>) {
   const games = useStore((state) => state.games)
-  const tiles = useBatched(byNeed(tilesOf(games)), BATCH_MS)
+  const tiles = useBatched(byNeed(inQueue(tilesOf(games), useQueue())), BATCH_MS)
   return (
     <section class="control-groups">
       <h2>{controlSay('groups.title')}</h2>
@@ -32,7 +33,7 @@ export function GroupList({ host, onOpen }: Readonly<{ host: Host; onOpen: (lett
               </span>
               <span class="control-state">
                 <Icon name={STATE_ICONS[tile.state]} size={22} />
-                {stageSay(`state.${tile.state}`)}
+                {stageSay(`state.${tile.state}`)} {tile.place}
               </span>
             </button>
           </li>

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { stageSay } from '../board/words.ts'
 import { explain, listed } from '../say.ts'
 import { AskGroup } from '../stage/AskGroup.tsx'
+import { type Help, useHelp } from '../stage/helpQueue.ts'
 import { Late } from '../stage/Late.tsx'
 import { RenameForm } from '../stage/RenameForm.tsx'
 import type { Student } from '../stage/roster.ts'
@@ -9,11 +10,9 @@ import { approveName, rename } from '../stage/rosterActs.ts'
 import { StageButton } from '../stage/StageButton.tsx'
 import type { Host } from '../stage/scene.ts'
 import { useStore } from '../store.ts'
-import { type Help, helpsIn } from './order.ts'
 import { namesAt } from './people.ts'
 import { controlSay } from './words.ts'
 
-const LOOK_MS = 5000
 const MINUTE_MS = 60_000
 
 /** What waits for the mentor: names that the filter doubts, who comes late, and who asks for help, in the order in which they asked. */
@@ -33,17 +32,6 @@ export function Queue({ host, onOpen }: Readonly<{ host: Host; onOpen: (letter: 
       ))}
     </section>
   )
-}
-
-function useHelp(): Help[] {
-  const games = useStore((state) => state.games)
-  const clock = useStore((state) => state.clock)
-  const [, tick] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return helpsIn({ games, clock }, performance.now())
 }
 
 type HelpProps = Readonly<{ host: Host; help: Help; place: number; onOpen: (letter: string) => void }>

@@ -94,7 +94,7 @@ export function MentorDoor() {
             {say('home.more')}
           </button>
         )}
-        <button class="button front-open" type="submit" aria-busy={busy}>
+        <button class="button main front-open" type="submit" aria-busy={busy}>
           {busy ? say('home.busy') : say('home.open')} <Arrow />
         </button>
       </div>

@@ -14,11 +14,12 @@ import { go } from '../route.ts'
 import { startLanguage, useWords } from '../say.ts'
 import { lineNow } from '../stage/classState.ts'
 import { CoachLine } from '../stage/coach/CoachLine.tsx'
+import { useQueue } from '../stage/helpQueue.ts'
 import { Notices } from '../stage/Notices.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
 import type { Host } from '../stage/scene.ts'
 import { TimeLeft } from '../stage/TimeLeft.tsx'
-import { tilesOf } from '../stage/tileState.ts'
+import { inQueue, tilesOf } from '../stage/tileState.ts'
 import { useStore } from '../store.ts'
 import { useAwake } from '../useAwake.ts'
 import '../styles/stage.css'
@@ -119,8 +120,9 @@ function Lesson({ lessonId, status, host, onErased }: Props) {
 /** The line that is on the board too as long as no other device controls the lesson. */
 function SayNow({ status: { stage, paused } }: Pick<Props, 'status'>) {
   const games = useStore((state) => state.games)
+  const queue = useQueue()
   const before = stage === 'lobby' || stage === 'grouped'
-  return <CoachLine topic={before ? { of: stage } : { of: 'play', line: lineNow(tilesOf(games), paused) }} />
+  return <CoachLine topic={before ? { of: stage } : { of: 'play', line: lineNow(inQueue(tilesOf(games), queue), paused) }} />
 }
 
 type QuietProps = Readonly<{

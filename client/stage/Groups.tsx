@@ -6,15 +6,16 @@ import { GroupNames } from './GroupNames.tsx'
 import { LobbyControls } from './LobbyControls.tsx'
 import { OtherNames } from './OtherNames.tsx'
 import { PairedBar } from './PairedBar.tsx'
-import { tablesOf } from './roster.ts'
+import { tablesOf, unseated } from './roster.ts'
 import { StageAddress, StageCode } from './StageCode.tsx'
 import { isPaired, type SceneProps } from './scene.ts'
 import { useNameSheet } from './useNameSheet.tsx'
 
-/** The groups with their names, so that everybody finds a table. The code stays for who is late. */
+/** The groups with their names, so that everybody finds a table. The code stays for who is late; who has no seat stands where else the mentor reads what to say. */
 export function Groups(props: SceneProps) {
   const { host } = props
   const { choose, sheet } = useNameSheet(host, isPaired(host))
+  const hasOthers = unseated(host).length + (choose ? host.removed.length : 0) > 0
   return (
     <>
       <header class="stage-head">
@@ -26,14 +27,17 @@ export function Groups(props: SceneProps) {
       </header>
       <main class="stage-roster">
         <GroupNames tables={tablesOf(host)} onChoose={choose} />
+      </main>
+      {hasOthers ? (
         <div class="stage-others">
           <OtherNames host={host} onChoose={choose} />
         </div>
-      </main>
-      {!isPaired(host) && (
-        <CoachLine topic={{ of: 'grouped' }}>
-          <StartStory occasion={props.lesson.status.occasion} />
-        </CoachLine>
+      ) : (
+        !isPaired(host) && (
+          <CoachLine topic={{ of: 'grouped' }}>
+            <StartStory occasion={props.lesson.status.occasion} />
+          </CoachLine>
+        )
       )}
       {isPaired(host) ? <PairedBar {...props} /> : <LobbyControls {...props} />}
       {sheet}

@@ -39,9 +39,11 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
         <CoachLine topic={{ of: 'play', line }} />
       )}
       <div class="stage-class-bar">
-        <StageButton icon="plus" onTap={() => void classActs.minute(lettersOf(games, isPlaying))}>
-          {stageSay('do.minuteAll')}
-        </StageButton>
+        {!ready && (
+          <StageButton icon="plus" onTap={() => void classActs.minute(lettersOf(games, isPlaying))}>
+            {stageSay('do.minuteAll')}
+          </StageButton>
+        )}
         <StageButton icon="eye-slash" kind="line" onTap={onHide}>
           {stageSay('do.hide')}
         </StageButton>

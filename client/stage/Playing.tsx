@@ -4,12 +4,13 @@ import { useStore } from '../store.ts'
 import { BigNumber, ClassHead } from './ClassHead.tsx'
 import { Constellation } from './Constellation.tsx'
 import { classNumber, gridFor, lineNow } from './classState.ts'
+import { useQueue } from './helpQueue.ts'
 import { Late } from './Late.tsx'
 import { PairedBar } from './PairedBar.tsx'
 import { PlayControls } from './PlayControls.tsx'
 import { isPaired, type SceneProps } from './scene.ts'
 import { Tiles } from './Tiles.tsx'
-import { allReady, taken, tilesOf } from './tileState.ts'
+import { allReady, inQueue, taken, tilesOf } from './tileState.ts'
 import { useBatched } from './useBatched.ts'
 
 /** With the way here and the fade a tile is true within two seconds. */
@@ -19,7 +20,7 @@ const BATCH_MS = 1200
 export function Playing(scene: SceneProps) {
   const { lesson, host, settings } = scene
   const games = useStore((state) => state.games)
-  const tiles = useBatched(tilesOf(games), BATCH_MS)
+  const tiles = useBatched(inQueue(tilesOf(games), useQueue()), BATCH_MS)
   const [selected, select] = useState<string | null>(null)
   const paired = isPaired(host)
   const { columns, rows, roomForNumber } = gridFor(tiles.length)

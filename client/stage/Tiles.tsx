@@ -38,7 +38,7 @@ const looks = ({ letter, state, lit }: Tile, first: string | undefined) => ({
   'data-first': letter === first,
 })
 
-function TileWords({ tile: { letter, phase, turn, state, present, students } }: Readonly<{ tile: Tile }>) {
+function TileWords({ tile: { letter, phase, turn, state, place, present, students } }: Readonly<{ tile: Tile }>) {
   const away = students - present
   return (
     <>
@@ -61,7 +61,7 @@ function TileWords({ tile: { letter, phase, turn, state, present, students } }: 
         )}
         <span class="stage-state" key={state}>
           <Icon name={STATE_ICONS[state]} />
-          {stageSay(`state.${state}`)}
+          {stageSay(`state.${state}`)} {place}
         </span>
       </span>
     </>

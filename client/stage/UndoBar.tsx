@@ -3,7 +3,7 @@ import { stageSay } from '../board/words.ts'
 import { StageButton } from './StageButton.tsx'
 import { useUndo, withdrawUndo } from './undo.ts'
 
-/** What was just done to a name, with the way back; else what always stands here. Only where names are shown. */
+/** The way back from what was just done, for a while; else what always stands here. What was done to a name is said beside it. */
 export function UndoBar({ children }: Readonly<{ children?: ComponentChildren }>) {
   const undo = useUndo()
   if (!undo) return <p class="stage-count">{children}</p>
@@ -13,7 +13,7 @@ export function UndoBar({ children }: Readonly<{ children?: ComponentChildren }>
   }
   return (
     <div class="stage-undo" role="status" key={undo.key}>
-      <p>{undo.text}</p>
+      {undo.place === 'names' && <p>{undo.text}</p>}
       <StageButton icon="arrow-bend-up-left" kind="sun" onTap={takeBack}>
         {stageSay('undo.do')}
       </StageButton>

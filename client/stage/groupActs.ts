@@ -4,6 +4,7 @@ import type { GameView } from '../../shared/game/view.ts'
 import type { CommandAnswer } from '../../shared/wire.ts'
 import { stageSay } from '../board/words.ts'
 import { commandGroup, commandLesson } from '../connection.ts'
+import { notify } from '../notices.ts'
 import { say } from '../say.ts'
 import { get } from '../store.ts'
 import { tell } from './tell.ts'
@@ -50,20 +51,22 @@ export const lettersOf = <G extends Part>(games: Readonly<Record<string, G>>, wa
 const commandNow = (letter: string, command: MentorCommand): Promise<CommandAnswer> =>
   commandGroup(letter, command, get().games[letter]?.moment)
 
-const firstGood = (all: Promise<readonly CommandAnswer[]>): Promise<CommandAnswer> =>
-  all.then((answers) => answers.find(({ ok }) => ok) ?? answers[0] ?? { ok: true, version: 0 })
+const firstOf = (answers: readonly CommandAnswer[]): CommandAnswer =>
+  answers.find(({ ok }) => ok) ?? answers[0] ?? { ok: true, version: 0 }
 const ofAll = (letters: readonly string[], ask: (letter: string) => Promise<CommandAnswer>): Promise<CommandAnswer> =>
-  firstGood(Promise.all(letters.map(ask)))
+  Promise.all(letters.map(ask)).then(firstOf)
 
 const MINUTE = 60
 
 /** A minute more, which can be taken back as long as the groups are in the same step. */
 async function giveMinute(letters: readonly string[], done: string): Promise<void> {
-  const moments = letters.map((letter) => [letter, get().games[letter]?.moment] as const)
-  const all = (seconds: number) =>
-    Promise.all(moments.map(([letter, moment]) => commandGroup(letter, { type: 'extend', seconds }, moment)))
-  const answers = await all(MINUTE)
-  if (answers.some(({ ok }) => ok)) offerUndo(done, () => tell(firstGood(all(-MINUTE)), stageSay('do.minuteBack')), 'groups')
+  const add = (letter: string, seconds: number, moment?: string) => commandGroup(letter, { type: 'extend', seconds }, moment)
+  if (letters.length === 0) return notify(stageSay('do.allReady'))
+  const answers = await Promise.all(letters.map((letter) => add(letter, MINUTE)))
+  const given = letters.flatMap((letter, place) => (answers[place]?.ok ? [{ letter, moment: get().games[letter]?.moment }] : []))
+  const back = () => Promise.all(given.map(({ letter, moment }) => add(letter, -MINUTE, moment))).then(firstOf)
+  if (await tell(Promise.resolve(firstOf(answers)), done))
+    offerUndo(done, () => tell(back(), stageSay('do.minuteBack')), 'groups')
 }
 
 export const groupActs = {

@@ -1,5 +1,5 @@
 /** In symbols; a table has room for about so many on one line. */
-const SHORT_NAME = 8
+const SHORT_NAME = 7
 const LONG_WORD = 9
 
 /** How long a name is on a line of a table: on one line, on two, or with a word that needs smaller letters. */

@@ -29,6 +29,8 @@ export type Tile = {
   /** students who are here, and who take part */
   readonly present: number
   readonly students: number
+  /** among the groups that ask for the mentor, from 1 */
+  readonly place?: number
 }
 type Part = Pick<GameView, 'status' | 'players'>
 
@@ -68,10 +70,14 @@ export const tilesOf = (games: Readonly<Record<string, Part>>): Tile[] =>
 /** Tables at which somebody plays or has played: the others count nowhere. */
 export const taken = (tiles: readonly Tile[]): Tile[] => tiles.filter(({ state }) => state !== 'empty')
 
-/** The group that needs the mentor first. */
+/** Which place each group has that asks for the mentor: `queue` are their letters, who has waited longest first. */
+export const inQueue = (tiles: readonly Tile[], queue: readonly string[]): Tile[] =>
+  tiles.map((tile) => (tile.state === 'help' ? { ...tile, place: queue.indexOf(tile.letter) + 1 } : tile))
+
+/** The group that needs the mentor first; of those that ask, the one that has waited longest. */
 export function neediest(tiles: readonly Tile[]): Tile | null {
   for (const need of NEEDS) {
-    const tile = tiles.find(({ state }) => state === need)
+    const [tile] = tiles.filter(({ state }) => state === need).sort((one, other) => (one.place ?? 0) - (other.place ?? 0))
     if (tile) return tile
   }
   return null

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { byNeed, helpsIn } from '../../client/control/order.ts'
+import { byNeed } from '../../client/control/order.ts'
 import { namesAt, nowWords } from '../../client/control/people.ts'
 import { routeOf } from '../../client/route.ts'
+import { helpsIn } from '../../client/stage/helpQueue.ts'
 import type { Tile } from '../../client/stage/tileState.ts'
 import en from '../../content/text/en/control.json' with { type: 'json' }
 import nl from '../../content/text/nl/control.json' with { type: 'json' }

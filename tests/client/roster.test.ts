@@ -75,7 +75,9 @@ describe('Where a student may go', () => {
 
 test.each([
   ['Bo', 'short'],
-  ['Zoë-Lisa', 'short'],
+  ['Yasmina', 'short'],
+  ['Mohammed', 'medium'],
+  ['Zoë-Lisa', 'medium'],
   ['Willemijn', 'medium'],
   ['Anne-Fleur de W.', 'medium'],
   ['Maximiliaan van R.', 'long'],

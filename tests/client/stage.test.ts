@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { classNumber, gridFor, lineNow } from '../../client/stage/classState.ts'
-import { allReady, neediest, type Tile, taken, tileOf, tilesOf } from '../../client/stage/tileState.ts'
+import { allReady, inQueue, neediest, type Tile, taken, tileOf, tilesOf } from '../../client/stage/tileState.ts'
 import en from '../../content/text/en/stage.json' with { type: 'json' }
 import nl from '../../content/text/nl/stage.json' with { type: 'json' }
 import type { Phase, Seat } from '../../shared/basics.ts'
@@ -115,6 +115,9 @@ describe('The tile of a group', () => {
     const first = (count: number) => neediest(tiles.slice(0, count))?.letter
     expect([first(5), first(4), first(3), first(2), first(1)]).toEqual(['E', 'D', 'C', 'B', 'A'])
     expect(neediest([tile('A'), tile('B', { paused: true })])).toBeNull()
+    const asking = inQueue([tile('A', { help: true }), tile('B', { help: true }), tile('C')], ['B', 'A'])
+    expect(asking.map(({ place }) => place)).toEqual([2, 1, undefined])
+    expect(neediest(asking)?.letter).toBe('B')
   })
   test('tiles stand in the order of the letters', () => {
     expect(tilesOf({ C: game(), A: game(), B: game() }).map(({ letter }) => letter)).toEqual(['A', 'B', 'C'])

@@ -129,6 +129,14 @@ describe('Groups', () => {
     expect(tableOf(host, 'Daan')).toEqual(expect.arrayContaining(['s-Noor', 's-Lisa']))
   })
 
+  test('[SHARED-6] [GROUPS-2] who comes in between the draw and the start sits at one table, or waits for new groups', () => {
+    const host = together(new Host(6).does({ type: 'makeGroups' }), 'Noor', 'Daan')
+    expect([studentOf(host, 'Noor')?.group, studentOf(host, 'Daan')?.group]).toEqual([null, null])
+    const roomy = together(new Host(2).does({ type: 'makeGroups' }), 'Noor', 'Daan')
+    expect(tableOf(roomy, 'Noor')).toHaveLength(4)
+    expect(roomy.does({ type: 'start' }).settle()).toEqual(['A startGame', 'A shareDevice'])
+  })
+
   test('[SHARED-6] [LATE-2] who is back later is proposed for the table of the device', () => {
     const host = together(new Host(7), 'Noor', 'Daan', 'Lisa')
       .does({ type: 'markAbsent', student: 's-Lisa', absent: true })

@@ -30,14 +30,20 @@ export function said(dutch: string, language: Language): string {
   return found
 }
 
+type Match = Readonly<{ sentence: string; english: string; params: Table }>
+
+/** The sentence itself, or else the one with the most words of its own around the places that are filled in. */
 function translated(dutch: string): string {
-  for (const exact of [true, false])
-    for (const [nl, en] of TABLES)
-      for (const [key, sentence] of Object.entries(nl)) {
-        const match = exact ? (sentence === dutch ? [] : null) : sentence.includes('{') ? patternOf(sentence).exec(dutch) : null
-        if (!match || /^\{\w+\}$/.test(sentence)) continue
-        const params: Table = 'groups' in match && match.groups ? match.groups : {}
-        return (en[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
-      }
-  throw new Error(`no sentence of the word files says "${dutch}"`)
+  const matches = TABLES.flatMap(([nl, en]) =>
+    Object.entries(nl).flatMap(([key, sentence]): Match[] => {
+      const english = en[key] ?? ''
+      if (sentence === dutch) return [{ sentence, english, params: {} }]
+      const found = sentence.includes('{') && !/^\{\w+\}$/.test(sentence) ? patternOf(sentence).exec(dutch) : null
+      return found ? [{ sentence, english, params: found.groups ?? {} }] : []
+    }),
+  )
+  const own = ({ sentence }: Match) => (sentence === dutch ? Number.POSITIVE_INFINITY : sentence.replace(/\{\w+\}/g, '').length)
+  const [best] = matches.toSorted((a, b) => own(b) - own(a))
+  if (!best) throw new Error(`no sentence of the word files says "${dutch}"`)
+  return best.english.replace(/\{(\w+)\}/g, (whole, name: string) => best.params[name] ?? whole)
 }

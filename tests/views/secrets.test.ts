@@ -57,7 +57,7 @@ test("[VIEW-1] [SHARED-4] no view holds another player's secret, in 60 seeded ga
     playGame(seed, 2 + (seed % 3), watch, VARIANTS[seed % 3], seed % 4 === 0 ? 2 + ((seed / 4) % 2) : 0)
   }
   expect(looked).toBeGreaterThan(10_000)
-})
+}, 300_000)
 
 /** Which own words lie open on the table, and which were hidden. */
 function textsOf({ game }: Play) {

@@ -73,10 +73,10 @@ const unmet = ({ wishes }: Lesson, groups: readonly Group[]): number =>
 export const lateStudents = (lesson: Lesson) =>
   lesson.stage === 'playing' ? lesson.students.filter(({ group, absent }) => group === null && !absent) : []
 
-/** [LATE-2] The playing table with a free seat where the fewest are present; one where somebody is comes before one where nobody is. */
-export function suggestedGroup(lesson: Lesson): string | null {
+/** [LATE-2] The table with a free seat (or so many) where the fewest are present; one where somebody is comes before one where nobody is. */
+export function suggestedGroup(lesson: Lesson, seats = 1): string | null {
   const open = lesson.groups.filter(
-    (group) => freeSeat(lesson, group) !== null && sizeOf(lesson, group) > 0 && !isDone(lesson, group),
+    (group) => freeSeats(lesson, group).length >= seats && sizeOf(lesson, group) > 0 && !isDone(lesson, group),
   )
   const crowd = (group: Group) => presentAt(lesson, group).length || SEATS.length
   return open.sort((one, other) => crowd(one) - crowd(other))[0]?.letter ?? null

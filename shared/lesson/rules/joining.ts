@@ -53,15 +53,24 @@ export function join(lesson: Lesson, command: LessonCommandOf<'join'>): LessonJu
     if ('code' in next) return reject(next)
     joined.push(next)
   }
-  return accept<LessonFact>(...joined, ...placedBeforeStart(lesson, joined))
+  return accept<LessonFact>(
+    ...joined,
+    ...placeBeforeStart(
+      lesson,
+      joined.map(({ student }) => student),
+    ),
+  )
 }
 
-/** [GROUPS-2] [SHARED-6] Between the draw and the start there may be seats at once: for all of a device, or for none. */
-function placedBeforeStart(lesson: Lesson, joined: readonly Joined[]): LessonFact[] {
-  const group = lesson.stage === 'grouped' ? lesson.groups.find(({ letter }) => letter === suggestedGroup(lesson)) : undefined
-  const free = group ? freeSeats(lesson, group) : []
-  if (!group || free.length < joined.length) return []
-  return joined.map(({ student }, place) => ({ type: 'studentPlaced', student, group: group.letter, seat: free[place] ?? 'a' }))
+/** [GROUPS-2] [SHARED-6] Between the draw and the start there may be seats at one table at once. */
+function placeBeforeStart(lesson: Lesson, students: readonly string[]): LessonFact[] {
+  const letter = lesson.stage === 'grouped' ? suggestedGroup(lesson, students.length) : null
+  const table = lesson.groups.find((group) => group.letter === letter)
+  const free = table ? freeSeats(lesson, table) : []
+  return students.flatMap((student, place): LessonFact[] => {
+    const seat = free[place]
+    return table && seat ? [{ type: 'studentPlaced', student, group: table.letter, seat }] : []
+  })
 }
 
 const isHere = ({ student }: Student): LessonFact => ({ type: 'absenceMarked', student, absent: false })
