@@ -33,11 +33,15 @@ export type Ground = {
   readonly trouble: (error: unknown) => void
 }
 
-const verdictsIn = <R>(rows: readonly Row[]): Map<string, Verdict<R>> =>
-  new Map(rows.flatMap(({ command, version }) => (command === null ? [] : [[command, { ok: true, version }]])))
+/** What was answered to a command id: a version when it happened, which is most of the time, and small. */
+type Answers<R> = Map<string, number | Verdict<R>>
+function answersIn<R>(rows: readonly Row[]): Answers<R> {
+  const known = rows.flatMap(({ command, version }): [string, number][] => (command === null ? [] : [[command, version]]))
+  return new Map(known.slice(-MOST_REMEMBERED))
+}
 
 const MOST_WAITING = 1000
-const MOST_REMEMBERED = 2000
+const MOST_REMEMBERED = 1000
 /** Real ms before an alarm that the rules refused is tried again. */
 const ALARM_PAUSE = 250
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -50,7 +54,7 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
   #rules: Rules<S, C, E, R>
   #ground: Ground
   #queue: Queue = oneAtATime()
-  #verdicts: Map<string, Verdict<R>>
+  #answers: Answers<R>
   #watchers = new Set<(change: Change<S, E>) => void>()
   #timer: NodeJS.Timeout | undefined
   #behind: number
@@ -64,7 +68,7 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
     this.#ground = ground
     this.#state = events.reduce(rules.evolve, rules.empty)
     this.#version = rows.at(-1)?.version ?? 0
-    this.#verdicts = verdictsIn(rows)
+    this.#answers = answersIn(rows)
     this.#lastAt = events.at(-1)?.at ?? ground.clock()
     this.#behind = ground.clock() - this.#lastAt
   }
@@ -75,7 +79,7 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
       const before = this.#state
       const rows = await this.#ground.store.load(this.id)
       this.#state = rows.map(({ event }) => this.#rules.read(event)).reduce(this.#rules.evolve, this.#rules.empty)
-      this.#verdicts = verdictsIn(rows)
+      this.#answers = answersIn(rows)
       this.#tellAll({ before, after: this.#state, events: [] })
     })
   }
@@ -130,8 +134,8 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
   }
 
   async #judge(command: Untimed<C>, id: string | undefined): Promise<Verdict<R>> {
-    const earlier = id === undefined ? undefined : this.#verdicts.get(id)
-    if (earlier) return earlier
+    const earlier = id === undefined ? undefined : this.#answers.get(id)
+    if (earlier !== undefined) return typeof earlier === 'number' ? { ok: true, version: earlier } : earlier
     try {
       const verdict = await this.#play(command, id)
       if (id !== undefined) this.#remember(id, verdict)
@@ -181,8 +185,8 @@ export class Table<S, C extends { at: number }, E extends Fact, R> {
   }
 
   #remember(id: string, verdict: Verdict<R>): void {
-    this.#verdicts.set(id, verdict)
-    const [oldest] = this.#verdicts.keys()
-    if (this.#verdicts.size > MOST_REMEMBERED && oldest !== undefined) this.#verdicts.delete(oldest)
+    this.#answers.set(id, verdict.ok ? verdict.version : verdict)
+    const [oldest] = this.#answers.keys()
+    if (this.#answers.size > MOST_REMEMBERED && oldest !== undefined) this.#answers.delete(oldest)
   }
 }

@@ -13,10 +13,21 @@ import { wholeNumbers } from './options.ts'
  * own, while an honest class plays on. One JSON line; exit 1 when the server ended, said something it may not say, forgot something,
  * was too slow for the honest class, or when a kind of bad input was never really processed. Without arguments small enough for every day.
  */
-const { seed, frames, requests: wanted, attackers } = wholeNumbers({ seed: 1, frames: 10_000, requests: 2000, attackers: 16 })
+const {
+  seed,
+  frames,
+  requests: wanted,
+  attackers,
+  mostMs,
+} = wholeNumbers({
+  seed: 1,
+  frames: 10_000,
+  requests: 2000,
+  attackers: 16,
+  mostMs: 500,
+})
 
 /** Bounds of safety.md F25 and F26. */
-const MOST_MS = 500
 const MOST_MB = 100
 const MOST_LOG = 10 * 1024 * 1024
 const SPEED = '20'
@@ -124,7 +135,7 @@ function report({ outcomes, requests, honest, bad, memory, log, same, seconds }:
     ...(log.uncaught > 0 ? ['something was not caught'] : []),
     ...(log.bytes > MOST_LOG ? ['the log is too long'] : []),
     ...(after - before > MOST_MB ? ['it took too much memory'] : []),
-    ...(p99 === null || p99 > MOST_MS ? ['the honest class had to wait'] : []),
+    ...(p99 === null || p99 > mostMs ? ['the honest class had to wait'] : []),
     ...(honest.failed + honest.drops > 0 ? ['the honest class was disturbed'] : []),
     ...(same ? [] : ['it does not stand as it stood']),
     ...bad.slice(0, 5).map(({ kind, what }) => `${kind}: ${what}`),

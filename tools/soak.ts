@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { ROUTES } from '../shared/wire.ts'
 import { MAIN, watchChild } from '../tests/support/childServer.ts'
 import { newFolder, removeFolder } from '../tests/support/folders.ts'
-import { becomeHost, openLesson, post, takeSeat } from './client.ts'
+import { becomeHost, type Opened, post, takeSeat } from './client.ts'
 import { LoadSocket } from './load/socket.ts'
 import { conclude, wholeNumbers } from './options.ts'
 import type { Held } from './soak/probe.ts'
@@ -19,12 +19,13 @@ const { games, warmUp, atOnce, restMs } = wholeNumbers({ games: 20, warmUp: 10, 
 /** safety.md F21 */
 const MOST = { heap: 1.1, heapMb: 3, rssPerHundred: 2 }
 const MOST_SKIPS = 400
+const GAMES_PER_ADDRESS = 100
 
 const found: string[] = []
 const folder = newFolder()
 const probe = fileURLToPath(new URL('soak/probe.ts', import.meta.url))
 const child = spawn(process.execPath, ['--expose-gc', '--import', probe, MAIN], {
-  env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: folder, CLOCK_SPEED: '50' },
+  env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: folder, CLOCK_SPEED: '50', PROXY_HOPS: '1' },
   stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
 }) as ChildProcessWithoutNullStreams
 const server = watchChild(child)
@@ -58,7 +59,7 @@ async function playMany(base: string, count: number): Promise<void> {
 }
 
 async function playOne(base: string): Promise<void> {
-  const opened = await openLesson(base, { level: 'vmbo', variant: '20', language: 'nl' })
+  const opened = await open(base, sum.games)
   const host = await becomeHost(base, opened)
   const board = await LoadSocket.open(base, host)
   const passes = await Promise.all(['Sem', 'Noor', 'Finn', 'Lina'].map((name) => takeSeat(base, opened.code, name)))
@@ -79,6 +80,14 @@ async function playOne(base: string): Promise<void> {
   if (status !== 200) found.push(`deleting was answered with ${status}`)
   board.close()
   sum.games++
+}
+
+/** From one address after another, as a proxy would say it: of one address only so many lessons are taken. */
+async function open(base: string, place: number): Promise<Opened> {
+  const from = { 'x-forwarded-for': `10.0.${Math.floor(place / GAMES_PER_ADDRESS)}.1` }
+  const { status, body } = await post(base, ROUTES.lessons, { level: 'vmbo', variant: '20', language: 'nl' }, from)
+  if (status !== 200) throw new Error(`opening a lesson was answered with ${status}`)
+  return body as Opened
 }
 
 async function comeBack(base: string, players: LoadSocket[], passes: readonly { readonly key: string }[]): Promise<void> {

@@ -8,7 +8,7 @@ import { useStore } from '../store.ts'
 import { Confirm } from './Confirm.tsx'
 import { FreeTables } from './MoveList.tsx'
 import { RenameForm } from './RenameForm.tsx'
-import { elsewhere, type Student, sharersOf } from './roster.ts'
+import { deviceStays, elsewhere, type Student, sharersOf } from './roster.ts'
 import { approveName, markAbsent, moveTo, remove, rename } from './rosterActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { CloseButton, Refusal, StageDialog } from './StageDialog.tsx'
@@ -43,7 +43,7 @@ export function NameSheet({ host, student, onClose }: Props) {
       return (
         <Confirm
           title={stageSay('name.removeAsk', { name })}
-          text={stageSay(sharers.length > 0 ? 'name.sharesRemove' : 'name.removeText', { names: listed(sharers) })}
+          text={`${deviceStays(host, student)}${stageSay('name.removeText')}`}
           yes={stageSay('name.removeYes')}
           onYes={() => done(remove(student))}
           onNo={onClose}

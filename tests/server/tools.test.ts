@@ -26,68 +26,47 @@ describe('Looking for leaks', () => {
     expect(judge(secret, ['one', 'other'])).toEqual(['a name reached other'])
     expect(judge(secret, ['board'])).toEqual(['a name never reached one'])
   })
-
-  test('two lessons leak nothing', { timeout: 120_000 }, async () => {
-    expect(await tool('leaks', '--seeds', '2')).toMatchObject({ ok: true, found: [] })
-  })
 })
 
-describe('Chaos', () => {
+/** These wait more than they work, and what they find does not hang on how fast this computer is: all at once. */
+describe.concurrent('At the same time', () => {
+  test('two lessons leak nothing', { timeout: 180_000 }, async () => {
+    expect(await tool('leaks', '--seeds', '2')).toMatchObject({ ok: true, found: [] })
+  })
+
   test('killed, stopped, cut, half open, slow, frozen, at a failing write and sync, on a full disk: all that was told is so', {
-    timeout: 180_000,
+    timeout: 240_000,
   }, async () => {
-    const { ok, found, hits, acknowledged, killedAt } = await tool(
-      'chaos',
-      '--tables',
-      '2',
-      '--kills',
-      '2',
-      '--writes',
-      '1',
-      '--syncs',
-      '1',
-    )
+    const sizes = ['--tables', '2', '--kills', '1', '--writes', '1', '--syncs', '1', '--fullMs', '1000']
+    const { ok, found, hits, acknowledged, killedAt } = await tool('chaos', ...sizes)
     expect({ ok, found }).toEqual({ ok: true, found: [] })
     expect(acknowledged).toBeGreaterThan(20)
     // where strace is not there, the tool says that it was not run
     expect(killedAt === null || (killedAt as { told: number }).told > 0).toBe(true)
-    expect(hits).toMatchObject({ kill: 2, stop: 1, freeze: 1 })
+    expect(hits).toMatchObject({ kill: 1, stop: 1, freeze: 1 })
   })
-})
 
-describe('The simulation', () => {
-  test('60 seeds of 200 operations keep every invariant, and meet every disturbance', { timeout: 120_000 }, async () => {
+  test('60 seeds of 200 operations keep every invariant, and meet every disturbance', { timeout: 180_000 }, async () => {
     const { ok, found } = await tool('sim', '--seeds', '60')
     expect({ ok, found }).toEqual({ ok: true, found: [] })
   })
-})
 
-describe('Load', () => {
-  test('forty students come in while codes are guessed, and play beside bare rooms', { timeout: 120_000 }, async () => {
-    const { ok, found, commands } = await tool(
-      'load',
-      '--seconds',
-      '5',
-      '--joinSeconds',
-      '4',
-      '--mostJoinP95',
-      '10000',
-      '--mostSeenP99',
-      '3000',
-    )
-    expect({ ok, found }).toEqual({ ok: true, found: [] })
-    expect(commands).toBeGreaterThan(20)
-  })
-
-  test('after ten games the server holds what it held before', { timeout: 120_000 }, async () => {
+  test('after ten games the server holds what it held before', { timeout: 180_000 }, async () => {
     const { ok, found, games } = await tool('soak', '--games', '10', '--warmUp', '5')
     expect({ ok, found, games }).toEqual({ ok: true, found: [], games: 15 })
   })
 })
 
-describe('Fuzz', () => {
+describe('One after the other', () => {
+  test('forty students come in while codes are guessed, and play beside bare rooms', { timeout: 120_000 }, async () => {
+    const slack = ['--mostJoinP95', '10000', '--mostSeenP99', '3000']
+    const { ok, found, commands } = await tool('load', '--seconds', '3', '--joinSeconds', '2', ...slack)
+    expect({ ok, found }).toEqual({ ok: true, found: [] })
+    expect(commands).toBeGreaterThan(20)
+  })
+
   test('bad frames and requests of every kind; an honest class plays on', { timeout: 120_000 }, async () => {
-    const { ok, faults } = await tool('fuzz', '--frames', '4000', '--requests', '700')
+    const { ok, faults } = await tool('fuzz', '--frames', '4000', '--requests', '700', '--mostMs', '3000')
     expect({ ok, faults }).toEqual({ ok: true, faults: [] })
   })
 })
