@@ -128,7 +128,7 @@ function gone({ rejection }: Refused): true {
   return true
 }
 
-async function openDoor({ reservation }: Ticket): Promise<Room | null> {
+export async function openDoor({ reservation }: Ticket): Promise<Room | null> {
   try {
     const { Client } = await import('@colyseus/sdk')
     const client = new Client(location.origin)

@@ -3,7 +3,7 @@ import type { CommandAnswer } from '../../shared/wire.ts'
 import { commandLesson } from '../connection.ts'
 import { notify } from '../notices.ts'
 import { Confirm } from '../stage/Confirm.tsx'
-import type { Student } from '../stage/roster.ts'
+import { deviceStays, type Student } from '../stage/roster.ts'
 import { StageButton } from '../stage/StageButton.tsx'
 import { CloseButton, StageDialog } from '../stage/StageDialog.tsx'
 import type { Host } from '../stage/scene.ts'
@@ -41,7 +41,7 @@ export function PrivateActs({ host, student, onDone }: Props) {
       {page === 'erase' && (
         <Confirm
           title={controlSay('wish.eraseAsk', { name: student.name })}
-          text={controlSay('wish.eraseText')}
+          text={`${deviceStays(host, student)}${controlSay('wish.eraseText')}`}
           yes={controlSay('wish.eraseYes')}
           onYes={() => void done(commandLesson({ type: 'erase', student: student.student }), controlSay('wish.erased'))}
           onNo={() => setPage(null)}

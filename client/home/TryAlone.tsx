@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '../../shared/basics.ts'
+import { later } from '../later.tsx'
 import { go } from '../route.ts'
 import { explain, useWords } from '../say.ts'
 import type { Wishes } from './wishes.ts'
 
-/** "Probeer het alleen": a whole game in this tab, with three players of the server. */
+const NetworkTest = later(() => import('./NetworkTest.tsx').then((part) => part.NetworkTest))
+
+/** The day before. "Probeer het alleen": a whole game in this tab, with three players of the server. And a test of the network. */
 export function TryAlone({ wishes, language }: Readonly<{ wishes: Wishes; language: Language }>) {
   const { say } = useWords()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
+  const [testing, setTesting] = useState(false)
   const start = async () => {
     if (busy) return
     setBusy(true)
@@ -30,6 +34,13 @@ export function TryAlone({ wishes, language }: Readonly<{ wishes: Wishes; langua
       <p class="field-error" role="alert">
         {error}
       </p>
+      {testing ? (
+        <NetworkTest language={language} />
+      ) : (
+        <button type="button" class="button plain" onClick={() => setTesting(true)}>
+          {say('home.network')}
+        </button>
+      )}
     </div>
   )
 }

@@ -1,17 +1,26 @@
 import type { ComponentChildren } from 'preact'
-import type { Role } from '../../shared/basics.ts'
+import type { Role, Seat } from '../../shared/basics.ts'
 import type { StepProps } from '../game.ts'
 import { type Key, useWords } from '../say.ts'
 import { Badge } from './Badge.tsx'
 
+type CalmProps = Readonly<{
+  title: string
+  text?: string | undefined
+  /** whom to look at: large, where there is no room for the board */
+  who?: Seat | null | undefined
+  children?: ComponentChildren
+}>
+
 /** The quiet screen: somebody speaks, and nothing here asks for attention. */
-export function Calm({
-  title,
-  text,
-  children,
-}: Readonly<{ title: string; text?: string | undefined; children?: ComponentChildren }>) {
+export function Calm({ title, text, who = null, children }: CalmProps) {
   return (
     <div class="calm">
+      {who && (
+        <span class="calm-who">
+          <Badge seat={who} size={112} />
+        </span>
+      )}
       <p class="calm-title">{title}</p>
       {text && <p class="calm-text">{text}</p>}
       {children}

@@ -95,7 +95,6 @@ export function Join({ code: given }: Readonly<{ code: string }>) {
             setName(typed)
           }}
           attributes={{
-            autocomplete: 'given-name',
             autocapitalize: 'words',
             maxLength: LIMITS.nameLength * 3,
             autofocus: isWhole(cleanCode(given)),

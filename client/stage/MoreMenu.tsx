@@ -26,7 +26,7 @@ export function MoreMenu(scene: SceneProps) {
     void act
   }
   const playing = useStore((state) => Object.keys(state.games).length > 0)
-  const named = scene.host.roster.length + scene.host.removed.length > 0
+  const named = !playing && scene.host.roster.length + scene.host.removed.length > 0
   return (
     <>
       <StageButton icon="dots-three-circle" kind="line" label={stageSay('do.more')} onTap={() => setPage('menu')} />

@@ -6,9 +6,9 @@ import { PrivateActs } from '../control/PrivateActs.tsx'
 import { explain, listed } from '../say.ts'
 import { useStore } from '../store.ts'
 import { Confirm } from './Confirm.tsx'
-import { MoveList } from './MoveList.tsx'
+import { FreeTables } from './MoveList.tsx'
 import { RenameForm } from './RenameForm.tsx'
-import { elsewhere, type Student, sharersOf } from './roster.ts'
+import { deviceStays, elsewhere, type Student, sharersOf } from './roster.ts'
 import { approveName, markAbsent, moveTo, remove, rename } from './rosterActs.ts'
 import { StageButton } from './StageButton.tsx'
 import { CloseButton, Refusal, StageDialog } from './StageDialog.tsx'
@@ -16,10 +16,10 @@ import type { Host } from './scene.ts'
 
 type Props = Readonly<{ host: Host; student: Student; onClose: () => void }>
 
-/** What the mentor can do with one name: rename, absent or back, another group, take out. `seen`: as it was when the page was opened. */
+/** What the mentor can do with one name: rename, absent or back, another group, take out. `seen`: as it was when the panel or page was opened. */
 export function NameSheet({ host, student, onClose }: Props) {
   const games = useStore((state) => state.games)
-  const [page, setPage] = useState<'menu' | 'rename' | 'move' | 'remove'>('menu')
+  const [page, setPage] = useState<'menu' | 'rename' | 'remove'>('menu')
   const [seen, see] = useState(student)
   const [error, setError] = useState('')
   const done = async (act: Promise<CommandAnswer>) => {
@@ -35,29 +35,15 @@ export function NameSheet({ host, student, onClose }: Props) {
   const { absent, group } = student
   const name = student.name || stageSay('names.somebody')
   const sharers = sharersOf(host, student)
+  const stays = host.groups.some(({ letter, members }) => letter === group && members.length > 1)
   switch (page) {
     case 'rename':
       return <RenameForm name={student.name} error={error} onSave={(next) => done(rename(seen, next))} onClose={onClose} />
-    case 'move': {
-      const stays = host.groups.some(({ letter, members }) => letter === group && members.length > 1)
-      const move = (letter: string) => done(moveTo(seen, letter, stays))
-      return (
-        <MoveList
-          title={stageSay('name.whereTo', { name })}
-          {...(sharers.length > 0 && { note: stageSay('name.sharesMove', { name }) })}
-          tables={elsewhere(host, games, student)}
-          {...(host.groups.length === 0 && { nowhere: explain({ code: 'noGroups' }) })}
-          error={error}
-          onMove={move}
-          onClose={onClose}
-        />
-      )
-    }
     case 'remove':
       return (
         <Confirm
           title={stageSay('name.removeAsk', { name })}
-          text={stageSay(sharers.length > 0 ? 'name.sharesRemove' : 'name.removeText', { names: listed(sharers) })}
+          text={`${deviceStays(host, student)}${stageSay('name.removeText')}`}
           yes={stageSay('name.removeYes')}
           onYes={() => done(remove(student))}
           onNo={onClose}
@@ -80,14 +66,18 @@ export function NameSheet({ host, student, onClose }: Props) {
             <StageButton icon={absent ? 'hand-waving' : 'user-minus'} onTap={() => done(markAbsent(student, !absent))}>
               {stageSay(absent ? 'name.present' : 'name.absent')}
             </StageButton>
-            <StageButton icon="user-switch" faint={host.groups.length < 2} onTap={() => open('move')}>
-              {stageSay(group ? 'name.move' : 'name.place')}
-            </StageButton>
             <StageButton icon="sign-out" onTap={() => open('remove')}>
               {stageSay('name.remove')}
             </StageButton>
             <PrivateActs host={host} student={student} onDone={onClose} />
           </div>
+          {host.groups.length > 1 && (
+            <section>
+              <h3>{stageSay(group ? 'name.move' : 'name.place')}</h3>
+              {sharers.length > 0 && <p>{stageSay('name.sharesMove', { name })}</p>}
+              <FreeTables tables={elsewhere(host, games, student)} onMove={(letter) => done(moveTo(seen, letter, stays))} />
+            </section>
+          )}
           <CloseButton onClose={onClose} />
         </StageDialog>
       )

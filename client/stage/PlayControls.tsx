@@ -48,6 +48,7 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
           {stageSay('do.hide')}
         </StageButton>
         {ready ? <Finish /> : <Together kind="night" />}
+        <StageButton icon="users" kind="line" label={stageSay('names.title')} onTap={scene.onNames} />
         <MoreMenu {...scene} />
         {undo?.place === 'groups' ? <UndoBar /> : <TimeLeft status={lesson.status} />}
       </div>

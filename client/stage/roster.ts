@@ -1,6 +1,8 @@
 import { SEATS } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
 import { looksLike } from '../../shared/lesson/rules/lookAlike.ts'
+import { stageSay } from '../board/words.ts'
+import { listed } from '../say.ts'
 import type { Host } from './scene.ts'
 
 /** Who is in the lesson and where, as the mentor's screens need it. */
@@ -26,6 +28,12 @@ export const unseated = ({ roster }: Pick<Host, 'roster'>): Student[] => roster.
 /** The first names of who else plays on the same device. */
 export const sharersOf = ({ roster }: Pick<Host, 'roster'>, { student, device }: Student): string[] =>
   roster.filter((one) => device !== undefined && one.device === device && one.student !== student).map(({ name }) => name)
+
+/** Who goes leaves the device behind: said before it is done. Empty when nobody shares it. */
+export function deviceStays(host: Pick<Host, 'roster'>, student: Student): string {
+  const names = sharersOf(host, student)
+  return names.length > 0 ? `${stageSay('name.sharesStay', { names: listed(names) })} ` : ''
+}
 
 export const presentCount = ({ roster }: Pick<Host, 'roster'>): number => roster.filter(({ absent }) => !absent).length
 

@@ -41,7 +41,7 @@ export function tileOf(letter: string, { status, players }: Part): Tile {
   const students = studentsAt({ players })
   const present = students.filter(({ connected }) => connected).length
   const state = stateOf({ status, players }, lit)
-  const counted = phase !== 'welcome' && turns > 1 && turn <= turns
+  const counted = phase !== 'welcome' && phase !== 'done' && turns > 1 && turn <= turns
   return { letter, phase, turn: counted ? turn : null, state, lit, present, students: students.length }
 }
 

@@ -3,11 +3,13 @@ import { latePlace } from '../../client/stage/latePlace.ts'
 import { lengthOf } from '../../client/stage/nameLength.ts'
 import {
   comingBack,
+  deviceStays,
   elsewhere,
   missing,
   openTables,
   presentCount,
   type Student,
+  sharersOf,
   tablesOf,
   unseated,
 } from '../../client/stage/roster.ts'
@@ -131,5 +133,17 @@ describe('Another day: who is back', () => {
     const [noor, ...others] = old
     if (!noor) throw new Error('nobody is there')
     expect(comingBack(hostOf({ ...noor, absent: false }, ...others, student('Sam', null, null)), seen('a'))).toEqual([])
+  })
+})
+
+describe('Students on one device', () => {
+  const on = (name: string, device: string) => ({ ...student(name, 'A', 'a'), device })
+  const host = hostOf(on('Noor', 's-Noor'), on('Daan', 's-Noor'), student('Sam', 'A', 'd'), on('Bo', 's-Bo'))
+  const named = (name: string) => host.roster.find((one) => one.name === name) ?? student('', null, null)
+
+  test('are named to who does something with one of them, and the others stay with the device', () => {
+    expect(sharersOf(host, named('Daan'))).toEqual(['Noor'])
+    expect(deviceStays(host, named('Noor'))).toBe('Het apparaat blijft bij Daan. ')
+    expect([sharersOf(host, named('Sam')), deviceStays(host, named('Sam'))]).toEqual([[], ''])
   })
 })

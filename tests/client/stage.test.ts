@@ -92,7 +92,8 @@ describe('The tile of a group', () => {
     expect(tile('A', { away: 1 })).toMatchObject({ present: 1, students: 1 })
     const turns = { ...game(), status: { ...game().status, turn: 2, turns: 4 } }
     expect(tileOf('A', turns).turn).toBe(2)
-    expect(tileOf('A', { ...turns, status: { ...turns.status, phase: 'welcome' } }).turn).toBeNull()
+    for (const phase of ['welcome', 'done'] as const)
+      expect(tileOf('A', { ...turns, status: { ...turns.status, phase } }).turn).toBeNull()
   })
   test('its light is on from "Aan" upwards', () => {
     expect(tile('A').lit).toBe(false)

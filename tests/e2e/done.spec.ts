@@ -1,4 +1,8 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { openLesson } from '../../tools/client.ts'
 import { closeAll, startLesson, touch } from '../support/class.ts'
 import { GameServer } from '../support/gameServer.ts'
 
@@ -83,4 +87,26 @@ test('nothing in the tab, behind the back button, after a reload or in a new tab
   await next.goto(`${server.url}/play`)
   await findsNothing(next)
   expect(await ticketFor(next, key)).toBe(401)
+})
+
+/** What the browser itself remembers of what was typed in fields, to offer it to whoever types there next. */
+const rememberedFields = (profile: string): Buffer => {
+  const file = join(profile, 'Default', 'Web Data')
+  expect(existsSync(file)).toBe(true)
+  return readFileSync(file)
+}
+
+test('the browser does not remember the first name for the next pupil', async ({ playwright, launchOptions }) => {
+  const { code } = await openLesson(server.url, { level: 'vmbo', variant: '20', language: 'nl' })
+  const profile = mkdtempSync(join(tmpdir(), 'shared-chromebook-'))
+  const browser = await playwright.chromium.launchPersistentContext(profile, { ...launchOptions, locale: 'nl-NL' })
+  const page = await browser.newPage()
+  await page.goto(`${server.url}/j/${code}`)
+  await page.getByLabel('Jouw voornaam').pressSequentially('Zebediah', { delay: 30 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Je bent binnen, Zebediah' })).toBeVisible()
+  await page.goto('about:blank')
+  await browser.close()
+  expect(rememberedFields(profile).includes('Zebediah')).toBe(false)
+  rmSync(profile, { recursive: true })
 })

@@ -5,13 +5,15 @@ import { faults } from '../support/faults.ts'
 import { misfits } from '../support/fits.ts'
 import { GameServer } from '../support/gameServer.ts'
 import { tap } from '../support/hands.ts'
+import { heardOn, listenTo } from '../support/heard.ts'
 import { withLongestCards } from '../support/longest.ts'
 import { said } from '../support/said.ts'
 import { namesOn, undescribed } from '../support/screensDoc.ts'
 
 /**
  * Every screen of a game of 35 minutes in both languages, with the longest cards and names: axe finds nothing, nothing sticks out or
- * is cut off at any size and with text of twice the size, and what can be pressed stands in docs/screens.md.
+ * is cut off at any size and with text of twice the size, what can be pressed stands in docs/screens.md, and every change of the
+ * sentence at the top is said by the live region.
  */
 
 let server: GameServer
@@ -82,6 +84,7 @@ async function comeIn(browser: Browser, code: string, device: Device): Promise<P
   await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
   const page = await context.newPage()
   await withLongestCards(page)
+  await listenTo(page)
   await page.goto(server.url)
   await check(page, device, 'front door')
   await page.goto(`${server.url}/j/${code}`)
@@ -131,6 +134,9 @@ test('every screen, in both languages, at every size', async ({ browser }) => {
         await tap(page, device.language)
       }
       await check(page, device, 'end')
+      const { said: sentences, silent } = await heardOn(page)
+      expect(sentences).toBeGreaterThan(15)
+      note(`not said aloud, ${device.name}`, silent)
       await done(page, device.language).click()
       await expect(page.locator('.sheet h1')).toBeVisible()
       await check(page, device, 'sheet')

@@ -74,7 +74,6 @@ export class Board {
     await expect(this.tile('A')).toBeVisible()
   }
   async names(): Promise<void> {
-    await this.tap('Meer')
     await this.tap('Namen')
   }
 }

@@ -1,8 +1,14 @@
 import enControl from '../../content/text/en/control.json' with { type: 'json' }
 import enInterface from '../../content/text/en/interface.json' with { type: 'json' }
+import enPlenary from '../../content/text/en/plenary.json' with { type: 'json' }
+import enReport from '../../content/text/en/report.json' with { type: 'json' }
+import enScript from '../../content/text/en/script.json' with { type: 'json' }
 import enStage from '../../content/text/en/stage.json' with { type: 'json' }
 import nlControl from '../../content/text/nl/control.json' with { type: 'json' }
 import nlInterface from '../../content/text/nl/interface.json' with { type: 'json' }
+import nlPlenary from '../../content/text/nl/plenary.json' with { type: 'json' }
+import nlReport from '../../content/text/nl/report.json' with { type: 'json' }
+import nlScript from '../../content/text/nl/script.json' with { type: 'json' }
 import nlStage from '../../content/text/nl/stage.json' with { type: 'json' }
 import type { Language } from '../../shared/basics.ts'
 
@@ -12,12 +18,17 @@ const TABLES: readonly (readonly [Table, Table])[] = [
   [nlInterface, enInterface],
   [nlStage, enStage],
   [nlControl, enControl],
+  [nlPlenary, enPlenary],
+  [nlReport, enReport],
+  [nlScript, enScript],
 ]
 
 /** A sentence of the word files as it may stand on a screen, with anything at the places that are filled in. */
 export function patternOf(sentence: string): RegExp {
-  const parts = sentence.split(/\{(\w+)\}/).map((part, place) => (place % 2 ? `(?<${part}>.+)` : escaped(part)))
-  return new RegExp(`^${parts.join('')}$`, 'u')
+  const parts = sentence.split(/\{(\w+)\}/)
+  /** What comes twice is the same twice. */
+  const place = (part: string, index: number) => (parts.indexOf(part) < index ? `\\k<${part}>` : `(?<${part}>.+)`)
+  return new RegExp(`^${parts.map((part, index) => (index % 2 ? place(part, index) : escaped(part))).join('')}$`, 'u')
 }
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -26,7 +26,7 @@ export function WaitForChoice({ view, me, names }: StepProps) {
   const actor = actorOf(view)
   return (
     <>
-      <Calm title={say('think.title')} text={say('choose.alone', { name: actor ? names[actor] : '' })} />
+      <Calm title={say('think.title')} text={say('choose.alone', { name: actor ? names[actor] : '' })} who={actor} />
       <Actions me={me} />
     </>
   )

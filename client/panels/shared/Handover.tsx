@@ -22,14 +22,20 @@ export function Handover({ me, names, onTake }: StepProps & { onTake: () => void
   const name = names[me.seat]
   const part = useFocusKept(me.seat)
   return (
-    <div class="handover" ref={part} tabIndex={-1}>
-      <Badge seat={me.seat} size={112} />
-      <h2>{say('shared.give', { name })}</h2>
-      <p class="quiet">{say('shared.away')}</p>
-      <Press look="main" onPress={onTake}>
-        {say('shared.isMe', { name })}
-      </Press>
-    </div>
+    <>
+      <div class="handover" ref={part} tabIndex={-1}>
+        <Badge seat={me.seat} size={112} />
+        <h2>{say('shared.give', { name })}</h2>
+        <p class="quiet">{say('shared.away')}</p>
+      </div>
+      <div class="actions">
+        <div class="actions-main">
+          <Press look="main" onPress={onTake}>
+            {say('shared.isMe', { name })}
+          </Press>
+        </div>
+      </div>
+    </>
   )
 }
 

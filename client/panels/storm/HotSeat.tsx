@@ -109,7 +109,7 @@ function Follow({ me, names, table }: StepProps) {
           <p class="quiet step-note">{say('listen.look', { name: names[hotSeat] })}</p>
         </div>
       ) : (
-        <Calm title={say('listen.title')} text={reader ? say('storm.choosing', { name }) : ''} />
+        <Calm title={say('listen.title')} text={reader ? say('storm.choosing', { name }) : ''} who={reader} />
       )}
       <Actions me={me} />
     </>

@@ -25,7 +25,7 @@ export function ChooseCard(props: StepProps) {
   const actor = actorOf(view)
   return (
     <>
-      <Calm title={say('think.title')} text={say('choose.wait', { name: actor ? names[actor] : '' })}>
+      <Calm title={say('think.title')} text={say('choose.wait', { name: actor ? names[actor] : '' })} who={actor}>
         <NextRole {...props} />
       </Calm>
       <Actions me={me} />

@@ -27,7 +27,7 @@ export function Insight(props: StepProps) {
   const actor = actorOf(view)
   return (
     <>
-      <Calm title={say('think.title')} text={say('status.insight.other', { name: actor ? names[actor] : '' })} />
+      <Calm title={say('think.title')} text={say('status.insight.other', { name: actor ? names[actor] : '' })} who={actor} />
       <Actions me={me} />
     </>
   )

@@ -106,7 +106,7 @@ function Wait({ view, me, names, forMe }: StepProps & { forMe: boolean }) {
   const name = actor ? names[actor] : ''
   return (
     <>
-      <Calm title={say('listen.title')} text={say(forMe ? 'talent.wait' : 'listen.look', { name })} />
+      <Calm title={say('listen.title')} text={say(forMe ? 'talent.wait' : 'listen.look', { name })} who={actor} />
       <Actions me={me} />
     </>
   )

@@ -27,7 +27,7 @@ export function Think(props: StepProps) {
     )
   return (
     <>
-      <Calm title={say('think.title')} text={say('think.look', { name: teller ? names[teller] : '' })}>
+      <Calm title={say('think.title')} text={say('think.look', { name: teller ? names[teller] : '' })} who={teller}>
         {table && <NextRole {...props} />}
       </Calm>
       <Actions me={me} />
@@ -94,7 +94,7 @@ export function Listen(props: StepProps) {
   const actor = actorOf(view)
   return (
     <>
-      <Calm title={say('listen.title')} text={say('listen.look', { name: actor ? names[actor] : '' })}>
+      <Calm title={say('listen.title')} text={say('listen.look', { name: actor ? names[actor] : '' })} who={actor}>
         <NextRole {...props} />
       </Calm>
       <Actions me={me} />
@@ -116,7 +116,7 @@ export function Answer(props: StepProps) {
   if (me.seat !== actor)
     return (
       <>
-        <Calm title={say('listen.title')} text={say('listen.look', { name: actor ? names[actor] : '' })}>
+        <Calm title={say('listen.title')} text={say('listen.look', { name: actor ? names[actor] : '' })} who={actor}>
           {everybody}
           {spend}
         </Calm>
