@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 /** The whole game in the system's Chromium. Each test file starts its own server on a free port. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  // most of a test is waiting for the game's clocks: two files go side by side
+  workers: 2,
   // a busy machine may miss a moment that passes; what fails twice is wrong, and what needed the second try is listed as flaky
   retries: 1,
   timeout: 240_000,

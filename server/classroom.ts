@@ -42,10 +42,7 @@ export class Classroom {
   /** how often somebody asked something or came in */
   #taps = 0
   #asks: Bucket
-  #known: { readonly students: readonly Student[]; readonly byId: ReadonlyMap<string, Student> } = {
-    students: [],
-    byId: new Map(),
-  }
+  #known: { students: readonly Student[]; byId: ReadonlyMap<string, Student> } = { students: [], byId: new Map() }
 
   constructor(lesson: LessonTable, ground: Ground, supplies: Supplies) {
     this.lesson = lesson

@@ -72,11 +72,11 @@ export function NameSheet({ host, student, onClose }: Props) {
             <PrivateActs host={host} student={student} onDone={onClose} />
           </div>
           {host.groups.length > 1 && (
-            <section>
+            <div class="stage-menu">
               <h3>{stageSay(group ? 'name.move' : 'name.place')}</h3>
               {sharers.length > 0 && <p>{stageSay('name.sharesMove', { name })}</p>}
               <FreeTables tables={elsewhere(host, games, student)} onMove={(letter) => done(moveTo(seen, letter, stays))} />
-            </section>
+            </div>
           )}
           <CloseButton onClose={onClose} />
         </StageDialog>

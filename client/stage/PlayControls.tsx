@@ -44,9 +44,7 @@ export function PlayControls({ games, ready, selected, onUnselect, line, ...scen
             {stageSay('do.minuteAll')}
           </StageButton>
         )}
-        <StageButton icon="eye-slash" kind="line" onTap={onHide}>
-          {stageSay('do.hide')}
-        </StageButton>
+        <StageButton icon="eye-slash" kind="line" label={stageSay('do.hide')} onTap={onHide} />
         {ready ? <Finish /> : <Together kind="night" />}
         <StageButton icon="users" kind="line" label={stageSay('names.title')} onTap={scene.onNames} />
         <MoreMenu {...scene} />

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 declare global {
   interface Window {
     /** sentences of the status line that the live region said, and those that stood there without being said */
-    heard: Readonly<{ said: Set<string>; silent: Set<string> }>
+    heard: Readonly<{ said: Set<string>; silent: Set<string>; phases: Set<string> }>
   }
 }
 
@@ -16,17 +16,21 @@ export async function listenTo(page: Page): Promise<void> {
   await page.addInitScript(listen, [LOOK_MS, LOOKS] as const)
 }
 
-/** What stood on the screen and was never said, and how much was. */
-export const heardOn = (page: Page): Promise<{ said: number; silent: string[] }> =>
-  page.evaluate(() => ({ said: window.heard.said.size, silent: [...window.heard.silent] }))
+/** What stood on the screen and was never said, how much was, and in which phases. */
+export const heardOn = (page: Page): Promise<{ said: number; silent: string[]; phases: string[] }> =>
+  page.evaluate(() => {
+    const { said, silent, phases } = window.heard
+    return { said: said.size, silent: [...silent], phases: [...phases] }
+  })
 
 function listen([ms, looks]: readonly [number, number]): void {
-  const heard = { said: new Set<string>(), silent: new Set<string>() }
+  const heard = { said: new Set<string>(), silent: new Set<string>(), phases: new Set<string>() }
   window.heard = heard
   let stood = { sentence: '', times: 0 }
   setInterval(() => {
     const sentence = document.querySelector('.status-sentence')?.textContent ?? ''
     if (sentence === '') return
+    heard.phases.add(document.querySelector('.status-where')?.textContent?.split(' · ')[0] ?? '')
     stood = { sentence, times: sentence === stood.sentence ? stood.times + 1 : 0 }
     if (document.querySelector('.play > [aria-live="polite"]')?.textContent?.includes(sentence)) heard.said.add(sentence)
     else if (stood.times >= looks) heard.silent.add(sentence)

@@ -51,6 +51,7 @@ export async function walkMentor({ browser, url, language, look }: Walk): Promis
   await board.touch(board.tile('A'))
   await tap('Meer')
   await look(page, 'menu')
+  await tap('Sluit')
   await tap('Namen')
   await look(page, 'names')
   await tap('Terug naar het spel')
