@@ -65,6 +65,10 @@ function look(): string[] {
     if (/hidden|clip/.test(style.overflowY) && part.scrollHeight > part.clientHeight + 1 && !part.matches('main'))
       found.push(`cut off below: ${nameOf(part)}`)
   }
+  // under 16 px an iPhone zooms in on a field
+  for (const field of top.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea, select'))
+    if (field.checkVisibility() && Number.parseFloat(getComputedStyle(field).fontSize) < 16)
+      found.push(`a field under 16 px: ${nameOf(field)}`)
   for (const button of top.querySelectorAll('.actions button, .stop, .settings-open, .ending-sheet')) {
     const { x, y, width, height } = button.getBoundingClientRect()
     const [middle, centre] = [x + width / 2, y + height / 2]
