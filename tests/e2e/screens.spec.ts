@@ -38,17 +38,22 @@ const PHASES = ['Welkom', 'Introductie', 'Vragenstorm', 'Ervaring', 'Interesse o
 const wrong: string[] = []
 const note = (where: string, found: readonly string[]) => wrong.push(...found.map((one) => `${where}: ${one}`))
 
-/** Another size of the text, as the student chooses it. */
-async function setText(page: Page, per: 100 | 200): Promise<void> {
-  await page.evaluate(async (size) => {
-    const opener = [...document.querySelectorAll<HTMLElement>('.settings-open')].find((one) => one.offsetParent !== null)
-    opener?.click()
-    while (!document.querySelector('dialog[open] input')) await new Promise((resolve) => setTimeout(resolve, 10))
+/** Another size of the text, as the student chooses it. False: the screen has gone on before the settings came. */
+async function setText(page: Page, per: 100 | 200): Promise<boolean> {
+  const opened = await page.evaluate(async (size) => {
+    for (let tries = 0; tries < 300 && !document.querySelector('dialog[open] input'); tries++) {
+      const opener = [...document.querySelectorAll<HTMLElement>('.settings-open')].find((one) => one.offsetParent !== null)
+      if (tries % 20 === 0) opener?.click()
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
     const place = [100, 125, 150, 200].indexOf(size)
     document.querySelectorAll<HTMLElement>('dialog[open] input[type=radio]')[place]?.click()
-    document.querySelector<HTMLDialogElement>('dialog[open]')?.close()
+    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')
+    dialog?.close()
+    return dialog !== null
   }, per)
-  await page.locator(`html[data-text="${per}"]`).waitFor()
+  if (opened) await page.locator(`html[data-text="${per}"]`).waitFor()
+  return opened
 }
 
 const withoutFaults = new Set<string>()
@@ -62,7 +67,7 @@ async function check(page: Page, { language, size }: Device, screen: string): Pr
   note(`${where} ${screen}`, await misfits(page))
   note(`names in docs/screens.md, ${screen}`, undescribed(await namesOn(page), language))
   if ((await page.locator('.settings-open:visible').count()) === 0) return
-  await setText(page, 200)
+  if (!(await setText(page, 200))) return
   note(`${where} at 200 % ${screen}`, await misfits(page))
   await setText(page, 100)
 }

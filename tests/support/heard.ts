@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test'
 
 declare global {
   interface Window {
-    /** sentences of the status line that the live region said, and those that stood there without being said */
-    heard: Readonly<{ said: Set<string>; silent: Set<string>; phases: Set<string> }>
+    /** what the live region said, and the sentences that stood in the status line long enough to be said */
+    heard: Readonly<{ said: Set<string>; stood: Set<string>; phases: Set<string> }>
   }
 }
 
 const LOOK_MS = 250
-/** A sentence that stands on the screen for so many looks has been said. */
+/** A sentence that stands on the screen for so many looks has to be said. */
 const LOOKS = 4
 
 /** From now on this page notes what somebody who only listens gets to hear. */
@@ -19,20 +19,21 @@ export async function listenTo(page: Page): Promise<void> {
 /** What stood on the screen and was never said, how much was, and in which phases. */
 export const heardOn = (page: Page): Promise<{ said: number; silent: string[]; phases: string[] }> =>
   page.evaluate(() => {
-    const { said, silent, phases } = window.heard
-    return { said: said.size, silent: [...silent], phases: [...phases] }
+    const { said, stood, phases } = window.heard
+    const silent = [...stood].filter((sentence) => ![...said].some((words) => words.includes(sentence)))
+    return { said: said.size, silent, phases: [...phases] }
   })
 
 function listen([ms, looks]: readonly [number, number]): void {
-  const heard = { said: new Set<string>(), silent: new Set<string>(), phases: new Set<string>() }
+  const heard = { said: new Set<string>(), stood: new Set<string>(), phases: new Set<string>() }
   window.heard = heard
-  let stood = { sentence: '', times: 0 }
+  let now = { sentence: '', times: 0 }
   setInterval(() => {
+    heard.said.add(document.querySelector('.play > [aria-live="polite"]')?.textContent ?? '')
     const sentence = document.querySelector('.status-sentence')?.textContent ?? ''
     if (sentence === '') return
     heard.phases.add(document.querySelector('.status-where')?.textContent?.split(' · ')[0] ?? '')
-    stood = { sentence, times: sentence === stood.sentence ? stood.times + 1 : 0 }
-    if (document.querySelector('.play > [aria-live="polite"]')?.textContent?.includes(sentence)) heard.said.add(sentence)
-    else if (stood.times >= looks) heard.silent.add(sentence)
+    now = { sentence, times: sentence === now.sentence ? now.times + 1 : 0 }
+    if (now.times >= looks) heard.stood.add(sentence)
   }, ms)
 }
