@@ -1,4 +1,4 @@
-import { PLENARY_MINUTES } from '../../shared/basics.ts'
+import { CLOCKS, type Clocks, PLENARY_MINUTES } from '../../shared/basics.ts'
 import type { LessonView } from '../../shared/lesson/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
@@ -14,14 +14,35 @@ const setEnd = (minutes: number | null) => void commandLesson({ type: 'setEnd', 
 
 type Props = Readonly<{ status: LessonView['status']; onClose: () => void }>
 
-/** The end of the lesson: set, five minutes earlier or later, or none. */
+/** The end of the lesson: set, five minutes earlier or later, or none; and how strict the clocks of the steps are. */
 export function EndDialog({ status, onClose }: Props) {
   const left = useMsLeft(status)
   return (
     <StageDialog label={stageSay('do.end')} onClose={onClose}>
       {left === null ? <Times /> : <Move left={left} />}
+      <StepClocks clocks={status.clocks} />
       <CloseButton onClose={onClose} />
     </StageDialog>
+  )
+}
+
+function StepClocks({ clocks }: Readonly<{ clocks: Clocks }>) {
+  return (
+    <>
+      <h2>{stageSay('clocks.title')}</h2>
+      <div class="stage-letters">
+        {CLOCKS.map((one) => (
+          <StageButton
+            key={one}
+            {...(one === clocks ? { icon: 'check' } : {})}
+            pressed={one === clocks}
+            onTap={() => void commandLesson({ type: 'setClocks', clocks: one })}
+          >
+            {stageSay(`clocks.${one}`)}
+          </StageButton>
+        ))}
+      </div>
+    </>
   )
 }
 

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini'
-import { CLOCKS, EMOTIONS, LEVELS, LIMITS, OPTIONAL_PHASES, REACTIONS, SEATS, type Seat, VARIANTS } from '../basics.ts'
+import {
+  CLOCKS,
+  type Clocks,
+  EMOTIONS,
+  LEVELS,
+  LIMITS,
+  OPTIONAL_PHASES,
+  REACTIONS,
+  SEATS,
+  type Seat,
+  VARIANTS,
+} from '../basics.ts'
 import type { Luggage } from './luggage.ts'
 import { pilesShape } from './piles.ts'
 import { variantShape } from './variant.ts'
@@ -141,6 +152,7 @@ type LessonCommand =
   | { type: 'shareDevice'; seat: Seat; on: Seat | null }
   /** until when the game may last, in table time: the end of the lesson minus the plenary */
   | { type: 'setBell'; bell: number | null }
+  | { type: 'setClocks'; clocks: Clocks }
   | { type: 'pause' }
   | { type: 'resume' }
   | { type: 'endGame' }

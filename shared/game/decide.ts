@@ -118,6 +118,8 @@ function ofOthers(
       return accept(jump(game, null, command.at))
     case 'toAction':
       return beforeAction(game) ? accept(jump(game, 'action', command.at)) : reject({ code: 'notNow', phase: game.phase })
+    case 'setClocks':
+      return accept({ type: 'clocksSet', clocks: command.clocks })
     case 'setBell':
       return accept({ type: 'bellSet', bell: command.bell })
     case 'skip':

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { EMOTIONS, LIGHT_LEVELS, PACE_NAMES, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
+import { CLOCKS, EMOTIONS, LIGHT_LEVELS, PACE_NAMES, PHASES, REACTIONS, SEATS, THEMES } from '../basics.ts'
 import { insightEnding, PLAN_PARTS, STOP_CHOICES, startGame } from './commands.ts'
 import { lastStepShape, lineShape, luggageShape } from './luggage.ts'
 import { STEPS } from './steps.ts'
@@ -49,6 +49,7 @@ export const gameEvent = z.discriminatedUnion('type', [
   event('clockStopped', { left: z.nullable(z.number()) }),
   event('clockResumed', { endsAt: z.nullable(at) }),
   event('bellSet', { bell: z.nullable(at) }),
+  event('clocksSet', { clocks: z.enum(CLOCKS) }),
   event('playerJoined', { seat, student: id, luggage: z.nullable(luggageShape), line: lineShape }),
   event('playerLeft', { seat }),
   event('deviceShared', { seat, on: z.nullable(seat) }),

@@ -14,6 +14,7 @@ import { absenceMarked, playerJoined, playerLeft, seatBack, withPartner } from '
 import {
   clockResumed,
   clockStopped,
+  clocksSet,
   jumped,
   partStarted,
   rolesDealtAgain,
@@ -84,6 +85,8 @@ function write(game: Game, event: GameEvent): Game {
       return clockStopped(game, event)
     case 'clockResumed':
       return clockResumed(game, event)
+    case 'clocksSet':
+      return clocksSet(game, event)
     case 'bellSet':
       return { ...game, bell: event.bell }
     case 'turnDropped':

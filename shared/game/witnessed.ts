@@ -72,6 +72,7 @@ export function witnessed(event: GameEvent, viewer: Viewer): WitnessedEvent | nu
     case 'clockResumed':
     case 'deviceShared':
     case 'absenceMarked':
+    case 'clocksSet':
     case 'bellSet':
     case 'turnDropped':
     case 'picturesDealt':

@@ -51,6 +51,7 @@ export const lessonMentorCommand = z.discriminatedUnion('type', [
     off: z.array(z.enum(OPTIONAL_PHASES)),
   }),
   /** The end of the lesson, in minutes from now; null: no end. */
+  z.strictObject({ type: z.literal('setClocks'), clocks: z.enum(CLOCKS) }),
   z.strictObject({ type: z.literal('setEnd'), minutes: z.nullable(z.int().check(z.gte(5), z.lte(240))) }),
   z.strictObject({ type: z.literal('closeDoor') }),
   z.strictObject({ type: z.literal('openDoor') }),

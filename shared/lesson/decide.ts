@@ -6,7 +6,21 @@ import type { LessonRejection } from './rejections.ts'
 import { giveUpGame, makeGroups, noteDone, placeLate } from './rules/grouping.ts'
 import { join, type LessonJudgement, leave } from './rules/joining.ts'
 import { approveName, showName } from './rules/naming.ts'
-import { door, end, endGroup, open, pause, pauseGroup, resume, setEnd, setUp, shelve, start, takeUp } from './rules/pace.ts'
+import {
+  door,
+  end,
+  endGroup,
+  open,
+  pause,
+  pauseGroup,
+  resume,
+  setClocks,
+  setEnd,
+  setUp,
+  shelve,
+  start,
+  takeUp,
+} from './rules/pace.ts'
 import { admitControl, askControl, clearSigns, dropControl, dropControls } from './rules/pairing.ts'
 import { judgeQuestion, leavePlenary, readQuestion, setApproval, showPlenary } from './rules/plenary.ts'
 import { comeBack, dropKey } from './rules/returning.ts'
@@ -43,6 +57,8 @@ function judge(lesson: Lesson, command: LessonCommand): LessonJudgement {
       return door(lesson, true)
     case 'makeGroups':
       return makeGroups(lesson)
+    case 'setClocks':
+      return setClocks(lesson, command)
     case 'setEnd':
       return setEnd(lesson, command)
     case 'markAbsent':

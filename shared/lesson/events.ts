@@ -26,6 +26,7 @@ export const lessonEvent = z.discriminatedUnion('type', [
     clocks: z.enum(CLOCKS),
     off: z.array(z.enum(OPTIONAL_PHASES)),
   }),
+  event('clocksSet', { clocks: z.enum(CLOCKS) }),
   event('endSet', { endsAt: z.nullable(z.number()) }),
   event('doorClosed', {}),
   event('doorOpened', {}),

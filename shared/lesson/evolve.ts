@@ -32,6 +32,8 @@ function write(lesson: Lesson, event: LessonEvent): Lesson {
     }
     case 'lessonSetUp':
       return { ...lesson, level: event.level, variant: event.variant, clocks: event.clocks, off: event.off }
+    case 'clocksSet':
+      return { ...lesson, clocks: event.clocks }
     case 'endSet':
       return { ...lesson, endsAt: event.endsAt }
     case 'doorClosed':

@@ -57,6 +57,7 @@ function ordersFor(lesson: Lesson, group: Group, place: number, tables: Tables, 
     ...seating(lesson, group, game, tables).map(order),
     ...absences(lesson, group, game).map(order),
     ...devices,
+    ...(game.clocks === lesson.clocks ? [] : [order({ type: 'setClocks', clocks: lesson.clocks })]),
     ...(isSameTime(game.bell, bell) ? [] : [order({ type: 'setBell', bell })]),
     ...pace,
   ]

@@ -88,6 +88,7 @@ function example(lesson: Lesson, type: LessonMentorCommand['type']): LessonComma
   const place = students.find(({ absent, group: table }) => absent && table !== null)?.student ?? ''
   const examples: Record<LessonMentorCommand['type'], LessonMentorCommand> = {
     setUp: { type: 'setUp', level, variant, clocks, off: [] },
+    setClocks: { type: 'setClocks', clocks },
     setEnd: { type: 'setEnd', minutes: null },
     closeDoor: { type: 'closeDoor' },
     openDoor: { type: 'openDoor' },

@@ -167,6 +167,17 @@ describe('The end of the lesson', () => {
   })
 })
 
+describe('The clocks of the steps', () => {
+  test('[CLOCK-9] changed for all groups while they play', () => {
+    const host = new Host(4).started()
+    host.settle()
+    host.does({ type: 'setClocks', clocks: 'strict' })
+    expect(host.settle()).toEqual(['A setClocks'])
+    expect(host.game('A').clocks).toBe('strict')
+    host.does({ type: 'end' }).refuses({ type: 'setClocks', clocks: 'off' }, { code: 'lessonEnded' })
+  })
+})
+
 describe('Another day', () => {
   test('[DAYS-1] the groups stand still until then', () => {
     const host = new Host(4).started()

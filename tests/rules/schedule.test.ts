@@ -277,6 +277,19 @@ describe('Clocks', () => {
     expect(ringUntil(play, 15.4).game.phase).toBe('action')
   })
 
+  test('[CLOCK-9] switched off, on and to strict while a group plays', () => {
+    const play = new Play(4)
+    expect(play.game.clock).not.toBeNull()
+    play.command({ type: 'setClocks', clocks: 'off' })
+    expect([play.game.clocks, play.game.clock]).toEqual(['off', null])
+    play.command({ type: 'setClocks', clocks: 'strict' })
+    expect(play.game.clock).toBeNull()
+    play.command({ type: 'skip' })
+    const seconds = play.game.clock?.seconds ?? 0
+    play.wait(seconds)
+    expect(play.game.clock?.stage).toBe('over')
+  })
+
   test('[CLOCK-8] strict: "Verder?" at zero, and nothing is thrown away', () => {
     const play = new Play(4, 1, '20', { clocks: 'strict' }).goTo('story', 'choose').wait(11)
     expect(play.game.clock?.stage).toBe('over')

@@ -87,6 +87,13 @@ export function stepEnded(game: Game, { because, at }: EventOf<'stepEnded'>): Ga
 /** [CLOCK-7] With clocks off only steps that nobody can end have one. */
 const hasClock = ({ clocks }: Game, step: StepName) => clocks !== 'off' || step === 'lights' || step === 'sentence'
 
+/** [CLOCK-9] The running step keeps its clock, but not when there are none any more. */
+export const clocksSet = (game: Game, { clocks }: EventOf<'clocksSet'>): Game => ({
+  ...game,
+  clocks,
+  clock: hasClock({ ...game, clocks }, game.step.name) ? game.clock : null,
+})
+
 /** A second question or talent in one turn starts with an empty table. */
 function nextAsk(turn: Turn | null, step: Step['name']): Turn | null {
   if (turn && step === 'ask') return { ...turn, question: null, everybody: false }

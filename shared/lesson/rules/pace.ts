@@ -41,6 +41,11 @@ export function setUp(lesson: Lesson, { level, variant, clocks, off }: LessonCom
   return refusal ?? accept({ type: 'lessonSetUp', level, variant, clocks, off })
 }
 
+/** [CLOCK-9] Step clocks off, gentle or strict, also while the groups play. */
+export function setClocks({ stage }: Lesson, { clocks }: LessonCommandOf<'setClocks'>): LessonJudgement {
+  return stage === 'ended' ? reject({ code: 'lessonEnded' }) : accept({ type: 'clocksSet', clocks })
+}
+
 /** [LESSON-8] The end of the lesson can be set, moved and taken away at any time. */
 export function setEnd(lesson: Lesson, { minutes, now, at }: LessonCommandOf<'setEnd'>): LessonJudgement {
   if (lesson.stage === 'ended') return reject({ code: 'lessonEnded' })
