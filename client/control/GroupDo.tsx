@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { Seat } from '../../shared/basics.ts'
 import type { GameView } from '../../shared/game/view.ts'
 import { stageSay } from '../board/words.ts'
 import { commandLesson } from '../connection.ts'
-import { useLost } from '../lost.ts'
 import { type AskedOfGroup, AskGroup } from '../stage/AskGroup.tsx'
-import { ExtraButton } from '../stage/GroupBar.tsx'
-import { extrasFor, groupActs, isBeforeAction, isPlaying } from '../stage/groupActs.ts'
+import { Extras } from '../stage/Extras.tsx'
+import { groupActs, isBeforeAction, isPlaying } from '../stage/groupActs.ts'
 import { Merge } from '../stage/Merge.tsx'
 import { StageButton } from '../stage/StageButton.tsx'
 import type { Host } from '../stage/scene.ts'
@@ -19,20 +17,10 @@ type Props = Readonly<{ letter: string; game: GameView; host: Host }>
 export function GroupDo({ letter, game, host }: Props) {
   const [asked, ask] = useState<AskedOfGroup | null>(null)
   const [merging, setMerging] = useState(false)
-  const lost = useLost(game.players, letter)
-  const seats = game.players.flatMap(({ seat }): Seat[] => (lost[seat] && lost[seat] !== 'gone' ? [seat] : []))
   if (!isPlaying(game)) return null
   return (
     <section class="control-do stage-pair">
-      {extrasFor(game, seats).map((extra) => (
-        <ExtraButton
-          key={JSON.stringify(extra)}
-          letter={letter}
-          extra={extra}
-          onHelp={() => ask('help')}
-          onMerge={() => setMerging(true)}
-        />
-      ))}
+      <Extras letter={letter} game={game} onHelp={() => ask('help')} onMerge={() => setMerging(true)} />
       <StageButton icon="plus" label={stageSay('do.minuteGroupLabel', { letter })} onTap={() => void groupActs.minute(letter)}>
         {stageSay('do.minute')}
       </StageButton>

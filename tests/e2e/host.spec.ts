@@ -184,6 +184,8 @@ test('the end of the lesson and the clocks: set while playing, moved, taken away
   await expect.poll(minutes).toBeLessThanOrEqual(before + 1)
   await board.tap('Sluit')
   await expect(left).toBeVisible()
+  const [bar, edge] = [await left.boundingBox(), await board.page.locator('.stage-class-bar').boundingBox()]
+  expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThanOrEqual((edge?.x ?? 0) + (edge?.width ?? 0) + 1)
   await board.tap('Meer')
   await board.tap('Eindtijd en klokken')
   await board.tap('Geen eindtijd')

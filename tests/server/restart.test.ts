@@ -1,22 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CLOSE } from '../../shared/wire.ts'
 import { askTicket, connect, type Device, playingClass, seatOf } from '../support/device.ts'
-import { type Child, childServer, newFolder, removeFolder } from '../support/server.ts'
+import { restarting } from '../support/restarting.ts'
 
-const folder = newFolder()
-const children: Child[] = []
-afterEach(async () => {
-  for (const child of children.splice(0)) await child.kill('SIGKILL')
-  removeFolder(folder)
-})
-
-/** Starts the server anew in the same folder, at the same address. */
-async function start(port = '0'): Promise<{ child: Child; base: string }> {
-  const child = childServer({ DATA_DIR: folder, PORT: port })
-  children.push(child)
-  return { child, base: await child.base }
-}
-const again = (base: string) => start(new URL(base).port)
+const { start, again } = restarting()
 
 describe('After a restart', () => {
   test('all that was answered is there, is done once, and everybody comes back', { timeout: 60_000 }, async () => {

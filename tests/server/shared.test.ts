@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Seat } from '../../shared/basics.ts'
 import { CLOSE, ROUTES } from '../../shared/wire.ts'
 import {
@@ -13,22 +13,11 @@ import {
   tell,
   WISHES,
 } from '../support/device.ts'
-import { type Child, childServer, newFolder, removeFolder } from '../support/server.ts'
+import { restarting } from '../support/restarting.ts'
 
 /** One device per table, over the wire. */
 
-const folder = newFolder()
-const children: Child[] = []
-afterEach(async () => {
-  for (const child of children.splice(0)) await child.kill('SIGKILL')
-  removeFolder(folder)
-})
-
-async function start(port = '0'): Promise<{ child: Child; base: string }> {
-  const child = childServer({ DATA_DIR: folder, PORT: port })
-  children.push(child)
-  return { child, base: await child.base }
-}
+const { start, again } = restarting()
 
 type Played = Readonly<{ opened: Opened; stage: Device; shared: Device; key: string; own: Device }>
 
@@ -103,7 +92,7 @@ describe('One device per table', () => {
     await connect(base, { key })
     await own.until((device) => here(device as Device) === 4)
     await child.kill('SIGKILL')
-    const next = await start(new URL(base).port)
+    const next = await again(base)
     const back = await connect(next.base, { key })
     await back.until((device) => here(device as Device) === 3)
     expect(back.lesson?.me?.sharing).toEqual(['Daan', 'Lisa'])
